@@ -1,0 +1,67 @@
+import type { ValidationError } from './types.js';
+
+/** What went wrong, as far as a page may want to act on it. */
+export type ErrorKind =
+  | 'config'
+  | 'network'
+  | 'timeout'
+  | 'offline'
+  | 'server'
+  | 'rate-limited'
+  | 'api'
+  | 'bad-response'
+  | 'unsafe-url'
+  | 'navigation-blocked'
+  | 'token';
+
+/** What an error tells besides its kind. */
+export interface ErrorDetail {
+  /** The HTTP status, where there was an answer. */
+  status?: number;
+  /** PayNow's own code; there is no published list. */
+  code?: string;
+  /** PayNow's id of the failed request, for its support. */
+  traceId?: string;
+  /** The single reasons, where PayNow gave any. */
+  errors?: ValidationError[];
+  /** How long the API asks to wait, in milliseconds. */
+  retryAfter?: number;
+  /** Whether it could not be found out if the API did what was asked. */
+  uncertain?: boolean;
+}
+
+const RETRYABLE: ErrorKind[] = ['network', 'timeout', 'offline', 'server', 'rate-limited', 'bad-response'];
+
+/** Why an operation failed. Never holds the customer's token, a header or the address of the request. */
+export class PayNowApiError extends Error {
+  override readonly name = 'PayNowApiError';
+  /** The client's function that failed, or `config` where none was called. */
+  readonly operation: string;
+  readonly kind: ErrorKind;
+  readonly status?: number;
+  readonly code?: string;
+  readonly traceId?: string;
+  readonly errors?: ValidationError[];
+  readonly retryAfter?: number;
+  readonly uncertain?: boolean;
+
+  constructor(operation: string, kind: ErrorKind, message: string, detail: ErrorDetail = {}) {
+    super(message);
+    this.operation = operation;
+    this.kind = kind;
+    Object.assign(this, detail);
+  }
+
+  /** Whether the same call may succeed later. */
+  get retryable(): boolean {
+    return RETRYABLE.includes(this.kind);
+  }
+
+  /** Whether the API may have done what was asked all the same: nothing, or nothing clear, came back. */
+  get outcomeUnknown(): boolean {
+    return this.kind === 'network' || this.kind === 'timeout' || this.kind === 'server';
+  }
+}
+
+/** A mistake of the page: a bad attribute, option or argument. Nothing was asked of the API. */
+export const configError = (message: string, operation = 'config') => new PayNowApiError(operation, 'config', message);

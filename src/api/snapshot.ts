@@ -1,0 +1,51 @@
+import type { PayNowApiError } from './errors.js';
+import type { Cart, CartLine } from './types.js';
+
+/** What a session is doing. */
+export type SessionStatus = 'signed-out' | 'loading' | 'ready' | 'updating' | 'error';
+
+/** An edit that is on its way. */
+export interface PendingEdit {
+  readonly type: 'set' | 'add' | 'clear';
+  /** The line that is set. */
+  readonly lineKey?: string;
+  readonly productId?: string;
+  /** The units that a line is set to, or that are added. */
+  readonly quantity: number;
+}
+
+/** A line as the shopper should see it: the cart's own, with the edits that are on their way. */
+export interface ShownLine {
+  readonly key: string;
+  readonly line: CartLine;
+  /** 0 for one that was removed and can be brought back. */
+  readonly quantity: number;
+  readonly pending: boolean;
+  /** Why the last edit of this line failed. */
+  readonly error?: PayNowApiError;
+  /** The units that the failed edit asked for. */
+  readonly wanted?: number;
+}
+
+/** A session at one moment. Replaced whole at each change, never changed in place. */
+export interface Snapshot {
+  readonly status: SessionStatus;
+  /** The last good cart; its total and prices are always the API's. */
+  readonly cart: Cart | null;
+  /** The failed read or edit that the shopper should know of. */
+  readonly error: PayNowApiError | null;
+  readonly pending: readonly PendingEdit[];
+  /** Sent with each checkout. */
+  readonly promoCodes: readonly string[];
+  /** The lines to show. */
+  readonly lines: readonly ShownLine[];
+  /** Units to show, adds under way included. */
+  readonly count: number;
+  /** Whether the cart was cleared and can be brought back. */
+  readonly cleared: boolean;
+  /** Why clearing the cart failed. */
+  readonly clearError: PayNowApiError | null;
+  readonly offline: boolean;
+  /** Whether the API is busy, and asked again in a moment. */
+  readonly retrying: boolean;
+}
