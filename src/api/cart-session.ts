@@ -72,16 +72,21 @@ export class CartSession {
   }
 
   /**
-   * Adds a line: `PUT /v1/store/cart/lines` with `increment`. Settles after the cart was read; rejects with a
-   * PayNowApiError, of kind `config` when the line is not one.
+   * Adds a line: `PUT /v1/store/cart/lines` with `increment`; or, with `absolute`, makes `quantity` the line's. Settles
+   * after the cart was read; rejects with a PayNowApiError, of kind `config` when the line is not one.
    */
-  async addLine(input: LineInput): Promise<EditOutcome | undefined> {
+  async addLine(input: LineInput, absolute = false): Promise<EditOutcome | undefined> {
     const identity = identify(input);
     const quantity = checkQuantity(input.quantity ?? 1);
     this.#refuseOffline('putLine');
     this.#cleared = [];
-    const edit = this.#newEdit({ type: 'add', input, print: fingerprint(identity), previous: 0, quantity });
-    this.#write(edit, () => addOnce(this.#client, { ...input, quantity }, this.#knownUnits(input, edit), this.#options()));
+    const edit = this.#newEdit({ type: 'add', absolute, input, print: fingerprint(identity), previous: 0, quantity });
+    const line = { ...input, quantity };
+    this.#write(edit, () =>
+      absolute
+        ? this.#client.putLine(line, this.#options())
+        : addOnce(this.#client, line, this.#knownUnits(input, edit), this.#options()),
+    );
     return edit.promise;
   }
 
@@ -171,6 +176,7 @@ export class CartSession {
   stop(): void {
     this.#stopped = true;
     this.#reader.interrupt();
+    if (!this.#queue.busy) this.#queue.members.delete(this);
   }
 
   /** For the queue: a write begins. */
@@ -210,7 +216,7 @@ export class CartSession {
     return cart;
   }
 
-  #newEdit(init: Pick<Edit, 'type' | 'line' | 'lines' | 'input' | 'print' | 'previous' | 'quantity'>): Edit {
+  #newEdit(init: Pick<Edit, 'type' | 'line' | 'lines' | 'input' | 'absolute' | 'print' | 'previous' | 'quantity'>): Edit {
     const edit = { ...init, queued: false } as Edit;
     Object.assign(edit, {
       promise: new Promise((resolve, reject) => Object.assign(edit, { resolve, reject })),
@@ -257,6 +263,7 @@ export class CartSession {
 
   #write(edit: Edit, send: () => Promise<void>): void {
     edit.queued = true;
+    this.#queue.members.add(this);
     this.#queue.push(this, async () => {
       edit.queued = false;
       if (edit.line && !edit.sent && edit.quantity === edit.previous) {

@@ -11,6 +11,8 @@ export interface Edit {
   readonly line?: CartLine;
   /** The line that is added. */
   readonly input?: LineInput;
+  /** Whether `quantity` is what an added line shall have, not what it gets more. */
+  readonly absolute?: boolean;
   /** What identifies the line that is added. */
   readonly print?: string;
   /** The lines that are cleared. */
@@ -60,7 +62,8 @@ export function applyEdits(cart: Cart | null, edits: Iterable<Edit>): { rows: Ma
       rows.set(edit.line.line_key, { line: edit.line, quantity: edit.quantity, pending: true });
     } else {
       const row = [...rows.values()].find(({ line }) => fingerprint(identityOf(line)) === edit.print);
-      if (row) Object.assign(row, { quantity: row.quantity + edit.quantity, pending: true });
+      const units = (row && !edit.absolute ? row.quantity : 0) + edit.quantity;
+      if (row) Object.assign(row, { quantity: units, pending: true });
       else unseen.push(edit);
     }
   }

@@ -32,6 +32,11 @@ const providerId = (provider: Provider): number => {
   return id;
 };
 
+let written: (() => void) | undefined;
+
+/** Sets who is told when a customer's writes are done, and other tabs' carts are out of date. */
+export const onWritten = (listener: () => void): void => void (written = listener);
+
 /** All sessions in use. */
 export const allSessions = (): CartSession[] => [...sessions.values()].map(({ session }) => session);
 
@@ -50,7 +55,7 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
 
   let customer = customers.get(customerKey);
   if (!customer) {
-    customer = { queue: new WriteQueue() };
+    customer = { queue: new WriteQueue(() => written?.()) };
     if (!cookie) customer.credentials = new Credentials(token, () => customer!.provider?.getToken);
     customers.set(customerKey, customer);
   }

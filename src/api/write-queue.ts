@@ -15,7 +15,13 @@ export class WriteQueue {
   /** Who has written since all carts were last read. */
   readonly writers = new Set<QueueMember>();
   readonly #writes: [QueueMember, Write][] = [];
+  readonly #written: () => void;
   #busy = false;
+
+  /** `written` is called whenever all is written and the cart may be another. */
+  constructor(written: () => void = () => {}) {
+    this.#written = written;
+  }
 
   /** Whether a write is in flight or waiting. */
   get busy(): boolean {
@@ -37,6 +43,7 @@ export class WriteQueue {
     this.#busy = false;
     const wrote = this.writers.size > 0;
     this.writers.clear();
+    if (wrote) this.#written();
     for (const member of this.members) member.idle(wrote);
   }
 }

@@ -1,0 +1,18 @@
+/** The elements' classes, the API and the types. Registers nothing. */
+export { createClient, type Client, type ClientOptions } from './api/client.js';
+export type { CartSession } from './api/cart-session.js';
+export type { GetToken } from './api/credentials.js';
+export { PayNowApiError, type ErrorDetail, type ErrorKind } from './api/errors.js';
+export type { EditOutcome } from './api/outcomes.js';
+export type { RequestOptions } from './api/request.js';
+export type { ErrorDetails, SessionEvents } from './api/session-events.js';
+export type { PendingEdit, SessionStatus, ShownLine, Snapshot } from './api/snapshot.js';
+export type * from './api/types.js';
+export { version } from './components/define.js';
+export type { PaynowEvents } from './components/events.js';
+export { formatMoney } from './components/money.js';
+export { PaynowAddButton } from './components/paynow-add-button.js';
+export { PaynowCart } from './components/paynow-cart.js';
+export { PaynowCheckoutButton } from './components/paynow-checkout-button.js';
+export { PaynowStore } from './components/paynow-store.js';
+export type { MessageKey, Messages, Plural } from './locales/messages.js';
