@@ -36,6 +36,9 @@ const PROGRAM = `
   if (own.length) throw new Error('added to globalThis: ' + own.map(String).join(', '));
 `;
 
+/** Without the rest of a minified line that Node quotes. */
+const brief = (text) => text.trim().replace(/^(.{200}).+$/gm, '$1 …');
+
 for (const file of files) {
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
@@ -44,7 +47,7 @@ for (const file of files) {
   );
   const name = file.slice(root.length);
   if (signal) faults.push(`${name}: does not come to an end`);
-  else if (status) faults.push(`${name}: ${stderr.trim()}`);
+  else if (status) faults.push(`${name}: ${brief(stderr)}`);
   else if (stdout || stderr) faults.push(`${name}: prints ${(stdout + stderr).trim()}`);
   else console.log(`ok  ${name}`);
 }

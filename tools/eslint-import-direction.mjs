@@ -54,6 +54,7 @@ export const ORDER = [
   'src/components/session-controller.ts',
   'src/components/define.ts',
   'src/components/paynow-element.ts',
+  'src/components/line-fields.ts',
   'src/components/line-element.ts',
 
   // The elements: one that stands in another comes first.

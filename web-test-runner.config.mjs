@@ -1,0 +1,146 @@
+// npm test                                         Chromium
+// BROWSERS=all npm test                            Chromium, Firefox and WebKit (or a list: BROWSERS=chromium,webkit)
+// FILES='test/api/*.test.ts' npm test              some of the files
+// npm test -- --coverage                           with coverage and its thresholds
+// npm test -- --watch
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import puppeteer from 'puppeteer-core';
+import { fileURLToPath } from 'node:url';
+import { ENGINES, canSandbox, ensure, findChromium, findFirefox, findWebKit } from './tools/browsers.mjs';
+import { webdriverClassicLauncher } from './tools/webdriver-launcher.mjs';
+import { contractPlugin } from './tools/wtr-contract-plugin.mjs';
+import { storefrontPlugin } from './tools/wtr-storefront-plugin.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+const engines = (process.env.BROWSERS || 'chromium')
+  .replace(/^all$/, ENGINES.join())
+  .split(',')
+  .map((e) => e.trim());
+try {
+  ensure(engines);
+} catch (error) {
+  console.error(`\n${error.message}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
+
+// The sandbox where there can be one; off the network; the same pictures everywhere.
+const chromiumArgs = [
+  ...(canSandbox() ? [] : ['--no-sandbox']),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+];
+
+const launch = {
+  chromium: () => {
+    const executablePath = findChromium();
+    return chromeLauncher({
+      concurrency: 2,
+      launchOptions: {
+        executablePath,
+        headless: /headless.shell/.test(executablePath) ? 'shell' : true,
+        args: chromiumArgs,
+      },
+      // A window of its own for every page: a tab behind another one has no focus and no animation frames.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    });
+  },
+  // stock Firefox over WebDriver BiDi; two pages at once would take the focus from each other
+  firefox: () =>
+    chromeLauncher({
+      concurrency: 1,
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const setViewport = page.setViewport.bind(page);
+        // Firefox ESR 140 sets the size, but knows no orientation
+        page.setViewport = (viewport) =>
+          setViewport(viewport).catch((error) => {
+            if (!/setScreenOrientationOverride/.test(error.message)) throw error;
+          });
+        return page;
+      },
+    }),
+  webkit: () => {
+    const { driver, browser } = findWebKit();
+    return webdriverClassicLauncher({
+      name: 'WebKit',
+      driver,
+      driverArgs: (port) => (browser ? [`--port=${port}`] : ['-p', String(port)]),
+      // full-screen hides the tool bar, whose least width would stop viewports under 447 px
+      capabilities: browser
+        ? {
+            browserName: 'MiniBrowser',
+            'webkitgtk:browserOptions': { binary: browser, args: ['--automation', '--full-screen'] },
+          }
+        : { browserName: 'safari' },
+    });
+  },
+};
+
+/** Says the counts of all browsers in one last line, and fails a run in which a file, or everything, held no test. */
+let totals;
+const totalsReporter = {
+  onTestRunFinished({ sessions }) {
+    totals = { passed: 0, failed: 0, skipped: 0, empty: [] };
+    const count = (suite) => {
+      let tests = suite.tests.length;
+      for (const t of suite.tests) totals[t.skipped ? 'skipped' : t.passed ? 'passed' : 'failed']++;
+      for (const s of suite.suites) tests += count(s);
+      return tests;
+    };
+    for (const { testResults, errors, testFile, browser } of sessions) {
+      const tests = testResults ? count(testResults) : 0;
+      if (errors.length) totals.failed++;
+      else if (!tests) totals.empty.push(`${testFile} (${browser.name})`);
+    }
+  },
+};
+process.once('exit', () => {
+  // a run that was ended before its first result has no totals
+  const { passed, failed, skipped, empty } = totals ?? { passed: 0, failed: 0, skipped: 0, empty: ['the whole run'] };
+  for (const file of empty) console.error(`\nNo test ran in ${file}`);
+  if (empty.length || !passed) process.exitCode ||= 1;
+  console.log(`\n${passed} passed, ${failed + empty.length} failed${skipped ? `, ${skipped} skipped` : ''}`);
+});
+
+const storefronts = storefrontPlugin();
+
+export default {
+  files: process.env.FILES || 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  middleware: [storefronts.middleware],
+  plugins: [
+    storefronts,
+    contractPlugin(),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: here('./tsconfig.json'),
+      define: { __VERSION__: '"0.0.0-test"' },
+    }),
+  ],
+  browsers: engines.map((e) => launch[e]()),
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !args.some((a) => typeof a === 'string' && a.includes('Lit is in dev mode')),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['text-summary', 'lcovonly'],
+    threshold: { statements: 90, branches: 85, functions: 90, lines: 90 },
+  },
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), totalsReporter],
+};
