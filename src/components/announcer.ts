@@ -4,26 +4,17 @@ let region: HTMLElement | undefined;
 
 /** Puts the one live region on the page. */
 export function prepareAnnouncer(): void {
-  if (region?.isConnected || !document.body) return;
+  if (region?.isConnected) return;
   region = document.createElement('div');
-  region.setAttribute('role', 'status');
-  region.setAttribute('data-paynow-announcer', '');
-  Object.assign(region.style, {
-    position: 'absolute',
-    inlineSize: '1px',
-    blockSize: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  });
-  document.body.append(region);
+  region.role = 'status';
+  region.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+  document.body?.append(region);
 }
 
 /** Says `text` politely, once, in the language `lang`. */
 export function announce(text: string, lang: string): void {
   prepareAnnouncer();
-  if (!region) return;
-  region.lang = lang;
+  region!.lang = lang;
   // the same words again are a change only if something about them is another
-  region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+  region!.textContent = region!.textContent === text ? `${text}\u00a0` : text;
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './base-element.js';
 
 /** The add and checkout buttons: as wide as their widest label, or as the page makes them. */
 export const buttonStyles = css`

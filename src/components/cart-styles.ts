@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './base-element.js';
 
 /** The cart. Its layout follows its own width in em of its text, so that larger text takes the narrower layout. */
 export const cartStyles = css`

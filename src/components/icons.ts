@@ -1,4 +1,4 @@
-import { svg, html } from 'lit';
+import { svg, html } from 'lit/html.js';
 
 const PATHS = {
   minus: 'M5 12h14',

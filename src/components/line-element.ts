@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { configError, PayNowApiError } from '../api/errors.js';
 import type { LineInput } from '../api/types.js';
 import { buttonStyles } from './button-styles.js';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { EditOutcome } from '../api/outcomes.js';
 import { identify } from '../api/line.js';
 import type { LineInput } from '../api/types.js';

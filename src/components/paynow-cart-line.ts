@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ShownLine } from '../api/snapshot.js';
 import type { CartLine, CartLineCustomVariable, MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';

@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
 import type { SessionStatus, ShownLine, Snapshot } from '../api/snapshot.js';
 import type { Cart, CartLine, Pricing } from '../api/types.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { configError, PayNowApiError } from '../api/errors.js';
 import { identify } from '../api/line.js';
 import type { CheckoutOptions, CheckoutSession, LineInput } from '../api/types.js';

@@ -1,28 +1,40 @@
-import { LitElement } from 'lit';
 import type { CartSession } from '../api/cart-session.js';
 import type { MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
 import { prepareAnnouncer } from './announcer.js';
+import { BaseElement } from './base-element.js';
 import { localeOf, watchLocale } from './locale.js';
-import { pieces, text, type Values } from './messages.js';
+import { pieces, type Values } from './messages.js';
 import { formatMoney } from './money.js';
-import { property } from './property.js';
 import { SessionController } from './session-controller.js';
 import { pageStore } from './stores.js';
 
 /** What all elements have: where they get their customer, and the page's language. */
-export abstract class PaynowElement extends LitElement {
+export abstract class PaynowElement extends BaseElement {
+  static override properties: typeof BaseElement.properties = {
+    token: String,
+    apiBase: String,
+    currency: String,
+    country: String,
+    auth: String,
+  };
+
   /** The Customer token, bare or as `Customer TOKEN`; never written back to the attribute. */
-  @property() token?: string;
+  declare token?: string;
   /** Where the API is: `https://api.paynow.gg` unless given; a path on the page's own origin works too. */
-  @property({ attribute: 'api-base' }) apiBase?: string;
+  declare apiBase?: string;
   /** ISO 4217, for the cart's prices; the store's own unless given. */
-  @property() currency?: string;
+  declare currency?: string;
   /** ISO 3166-1 alpha-2, for estimates of tax and regional prices. */
-  @property() country?: string;
+  declare country?: string;
+
+  /** Whether the element shows the whole cart, and lends its customer to what stands in it. */
+  get isCart(): boolean {
+    return false;
+  }
 
   protected readonly internals = this.attachInternals();
-  protected readonly customer: SessionController = new SessionController(this, this.isCart);
+  protected readonly customer = new SessionController(this);
   /** The language at this place of the page, as of the last update. */
   protected locale = 'en';
   #leave?: () => void;
@@ -35,27 +47,23 @@ export abstract class PaynowElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer();
-    this.#leave = watchLocale(this, () => this.requestUpdate());
+    this.#leave = watchLocale(() => this.requestUpdate());
+    this.customer.hostConnected();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#leave?.();
+    this.customer.hostDisconnected();
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: Set<string>): void {
     this.locale = localeOf(this);
-    if (['token', 'apiBase', 'currency', 'country', 'auth'].some((name) => changed.has(name))) this.customer.follow();
-  }
-
-  /** Whether the element shows the whole cart. */
-  protected get isCart(): boolean {
-    return false;
+    if (Object.keys(PaynowElement.properties).some((name) => changed.has(name))) this.customer.follow();
   }
 
   /** A message in the page's language. */
   protected say(key: MessageKey, values?: Values): string {
-    return text(this.locale, key, values);
+    return this.write(key, values).join('');
   }
 
   /** A message whose values may be templates. */
@@ -68,7 +76,7 @@ export abstract class PaynowElement extends LitElement {
   }
 
   /** Turns the custom states `:state(name)` on and off. */
-  protected showStates(states: Record<string, boolean>): void {
-    for (const [name, on] of Object.entries(states)) this.internals.states[on ? 'add' : 'delete'](name);
+  protected showStates(states: Record<string, unknown>): void {
+    for (const name in states) this.internals.states[states[name] ? 'add' : 'delete'](name);
   }
 }

@@ -1,10 +1,15 @@
-import type { PropertyDeclaration, ReactiveElement } from 'lit';
+import type { BaseElement } from './base-element.js';
 
-/** Declares a reactive property: what Lit's own decorator does, less what its other kinds of decorators need. */
+type Options = { attribute?: string | false; type?: unknown; converter?: unknown };
+
+/** Declares a reactive property. */
 export const property =
-  (options?: PropertyDeclaration) =>
-  (prototype: ReactiveElement, name: string): void =>
-    (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
+  (options: Options = {}) =>
+  (prototype: object, name: string): void => {
+    const element = prototype.constructor as typeof BaseElement;
+    const type = options.attribute === false ? null : ((options.type as typeof String | undefined) ?? String);
+    element.properties = { ...element.properties, [name]: type };
+  };
 
 /** A property for markup that is on or off. */
 export const flag = (attribute?: string) => property({ type: Boolean, ...(attribute && { attribute }) });

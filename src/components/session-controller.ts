@@ -1,7 +1,7 @@
-import type { ReactiveController } from 'lit';
 import type { CartSession } from '../api/cart-session.js';
 import { configError, PayNowApiError } from '../api/errors.js';
 import type { EditOutcome } from '../api/outcomes.js';
+import type { SessionEvents } from '../api/session-events.js';
 import { useSession, type SessionOptions } from '../api/sessions.js';
 import type { Snapshot } from '../api/snapshot.js';
 import { emit, emitError, firstTold } from './events.js';
@@ -11,68 +11,39 @@ import { pageStore, watchStore, type Lender } from './stores.js';
 
 /** An element that follows a session. */
 export interface SessionHost extends HTMLElement, Lender {
-  readonly lends?: boolean;
+  readonly isCart: boolean;
   requestUpdate(): void;
-  addController(controller: ReactiveController): void;
 }
 
-/** Whose token an element uses, from itself outwards. */
-function* lenders(host: SessionHost): Generator<Lender> {
-  yield host;
-  if (host.token || host.apiBase || host.auth) return;
-  for (const at of around(host)) {
-    if (at === host || !(at as SessionHost).lends) continue;
-    yield* lenders(at as SessionHost);
-    return;
-  }
-  const store = pageStore();
-  if (store && store !== host) yield store;
+/** Whose token a host uses: its own, else that of the cart it stands in, else that of the page's store. */
+function optionsOf(host: SessionHost): SessionOptions {
+  const { token, apiBase, auth, currency, country } = host;
+  const own = { token, apiBase, auth, currency, country, provider: host };
+  if (token || apiBase || auth) return own;
+  const outer = [...around(host)].slice(1).find((at) => (at as SessionHost).isCart) ?? pageStore();
+  if (!outer || outer === host) return own;
+  const lent = optionsOf(outer as SessionHost);
+  return { ...lent, currency: currency || lent.currency, country: country || lent.country };
 }
 
-function optionsFor(host: SessionHost): SessionOptions {
-  const all = [...lenders(host)];
-  const last = all.at(-1)!;
-  const first = (key: 'currency' | 'country') => all.map((lender) => lender[key]).find(Boolean);
-  const { token, apiBase, auth } = last;
-  return { token, apiBase, auth, currency: first('currency'), country: first('country'), provider: last };
-}
+const carts = new WeakMap<CartSession, Set<SessionHost>>();
+const actors = new WeakMap<CartSession, SessionHost>();
 
 /** Who tells the page of what concerns a whole session: its first cart, else whoever acted last. */
-const tellers = new WeakMap<CartSession, { carts: Set<SessionHost>; actor?: SessionHost }>();
-
-function tellersOf(session: CartSession) {
-  let known = tellers.get(session);
-  if (!known) {
-    known = { carts: new Set() };
-    tellers.set(session, known);
-    const { carts } = known;
-    const teller = () => [...carts][0] ?? tellers.get(session)?.actor;
-    session.on('paynow-error', (detail) => {
-      const host = detail.operation === 'getCart' && teller();
-      if (host) emit(host, 'paynow-error', detail);
-    });
-    session.on('paynow-token-expired', (detail) => {
-      const host = teller();
-      if (host) emit(host, 'paynow-token-expired', detail);
-    });
-  }
-  return known;
-}
+const speaker = (session: CartSession): SessionHost | undefined =>
+  carts.get(session)?.values().next().value ?? actors.get(session);
 
 /** Follows the session that its host's attributes name, and lets it go with the host. */
-export class SessionController implements ReactiveController {
+export class SessionController {
   session: CartSession | null = null;
   /** Why there can be no session. */
   configError: PayNowApiError | null = null;
   readonly #host: SessionHost;
-  readonly #isCart: boolean;
-  #leave: (() => void)[] = [];
-  #release?: () => void;
+  #leave?: () => void;
+  #drop?: () => void;
 
-  constructor(host: SessionHost, isCart = false) {
+  constructor(host: SessionHost) {
     this.#host = host;
-    this.#isCart = isCart;
-    host.addController(this);
   }
 
   get snapshot(): Snapshot | undefined {
@@ -80,13 +51,15 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#leave = [watchStore(() => this.follow()), watchPage()];
+    watchPage();
+    this.#leave = watchStore(() => this.follow());
     this.follow();
   }
 
   hostDisconnected(): void {
-    this.#leave.forEach((leave) => leave());
-    this.#drop();
+    this.#leave?.();
+    this.#drop?.();
+    this.#drop = undefined;
     this.session = null;
   }
 
@@ -94,73 +67,70 @@ export class SessionController implements ReactiveController {
   follow(): void {
     const host = this.#host;
     if (!host.isConnected) return; // a queued update of an element that has left
-    const options = optionsFor(host);
     let used: ReturnType<typeof useSession>;
     try {
-      if (host.apiBase && !host.token && !host.auth && host !== pageStore() && pageStore()?.token)
-        throw configError('api-base: an element with an api-base of its own needs a token of its own');
-      used = useSession(options);
+      const store = pageStore();
+      if (host.apiBase && !host.token && !host.auth && host !== store && store?.token)
+        throw configError('api-base: an element with one of its own needs a token of its own');
+      used = useSession(optionsOf(host));
       this.configError = null;
     } catch (error) {
-      this.refuse(error as PayNowApiError);
+      this.#refuse(error as PayNowApiError);
     }
+    const former = this.session;
     const session = used?.session ?? null;
-    if (session === this.session) used?.release();
+    if (session && session === former) used!.release();
     else {
-      const former = this.session;
-      this.#drop();
+      this.#drop?.();
+      this.#drop = undefined;
       this.session = session;
-      if (session && used) {
-        if (former?.snapshot.status === 'signed-out') session.inherit(former);
-        this.#hold(session, used.release);
-      }
+      if (session && former?.snapshot.status === 'signed-out') session.inherit(former);
+      if (session) this.#hold(session, used!.release);
     }
     host.requestUpdate();
-  }
-
-  /** Says on the console, and as an event, what the page did wrong; each thing once. */
-  refuse(error: PayNowApiError): void {
-    if (this.configError?.message !== error.message) {
-      console.error(`<${this.#host.localName}> ${error.message}`);
-      this.configError = error;
-      emitError(this.#host, error);
-    }
   }
 
   /** Carries out a gesture at this host: its one outcome, or error, is dispatched from here. */
   async act(gesture: (session: CartSession) => Promise<EditOutcome | undefined>): Promise<EditOutcome | undefined> {
     const { session } = this;
+    const host = this.#host;
     try {
       if (!session) throw this.configError ?? new PayNowApiError('config', 'token', 'There is no customer token');
-      tellersOf(session).actor = this.#host;
+      actors.set(session, host);
       const outcome = await gesture(session);
-      if (outcome && session === this.session && firstTold(outcome)) emit(this.#host, outcome.type, outcome.detail);
+      if (outcome && session === this.session && firstTold(outcome)) emit(host, outcome.type, outcome.detail);
       return outcome;
     } catch (error) {
-      if (session === this.session) emitError(this.#host, error as PayNowApiError);
+      if (session === this.session) emitError(host, error as PayNowApiError);
       throw error;
     }
   }
 
-  #hold(session: CartSession, release: () => void): void {
-    const { carts } = tellersOf(session);
-    if (this.#isCart) {
-      carts.add(this.#host);
-      session.load().catch(() => {}); // told by the session itself
-    }
-    const undo = [
-      session.subscribe(() => this.#host.requestUpdate()),
-      session.on('paynow-cart-change', (detail) => {
-        if (this.#isCart || this.#host === pageStore()) emit(this.#host, 'paynow-cart-change', detail);
-      }),
-      () => carts.delete(this.#host),
-      release,
-    ];
-    this.#release = () => undo.forEach((each) => each());
+  /** Says on the console, and as an event, what the page did wrong; each thing once. */
+  #refuse(error: PayNowApiError): void {
+    if (this.configError?.message === error.message) return;
+    console.error(`<${this.#host.localName}> ${error.message}`);
+    this.configError = error;
+    emitError(this.#host, error);
   }
 
-  #drop(): void {
-    this.#release?.();
-    this.#release = undefined;
+  #hold(session: CartSession, release: () => void): void {
+    const host = this.#host;
+    const all = carts.get(session) ?? new Set();
+    if (host.isCart) carts.set(session, all.add(host));
+    const pass = <Type extends keyof SessionEvents>(type: Type, isOurs: (detail: SessionEvents[Type]) => boolean) =>
+      session.on(type, (detail) => {
+        if (isOurs(detail)) emit(host, type, detail);
+      });
+    const undo = [
+      session.subscribe(() => host.requestUpdate()),
+      pass('paynow-cart-change', () => host.isCart || host === pageStore()),
+      pass('paynow-token-expired', () => speaker(session) === host),
+      pass('paynow-error', ({ operation }) => operation === 'getCart' && speaker(session) === host),
+      () => all.delete(host),
+      release,
+    ];
+    this.#drop = () => undo.forEach((each) => each());
+    if (host.isCart) session.load().catch(() => {}); // told by the session itself
   }
 }

@@ -1,5 +1,5 @@
-import type { Messages } from '../locales/messages.js';
 import type { Provider } from '../api/sessions.js';
+import type { Messages } from '../locales/messages.js';
 
 /** What a `<paynow-store>` lends to the elements of its page. */
 export interface Lender extends Provider {
@@ -12,34 +12,26 @@ export interface Lender extends Provider {
   currencyDigits?: Record<string, number>;
 }
 
-const stores: Lender[] = [];
+const stores = new Set<Lender>();
 const watchers = new Set<() => void>();
 let version = 0;
+
+/** The page's store: the first one connected. */
+export const pageStore = (): Lender | undefined => stores.values().next().value;
 
 /** Another number whenever the page's store is another or has changed. */
 export const storeVersion = (): number => version;
 
-/** The page's store: the first one connected. */
-export const pageStore = (): Lender | undefined => stores[0];
-
 /** Calls `watcher` whenever the page's store is another or has changed; returns the undo. */
 export function watchStore(watcher: () => void): () => void {
   watchers.add(watcher);
-  return () => void watchers.delete(watcher);
+  return () => watchers.delete(watcher);
 }
 
-/** Tells the elements that the page's store has changed. */
-export const storeChanged = (): void => {
+/** Notes that a store has come, has changed, or has left. */
+export function noteStore(store: Lender, left = false): void {
+  if (left) stores.delete(store);
+  else stores.add(store);
   version++;
   watchers.forEach((watcher) => watcher());
-};
-
-/** Makes a store known; returns the undo. */
-export function addStore(store: Lender): () => void {
-  stores.push(store);
-  storeChanged();
-  return () => {
-    stores.splice(stores.indexOf(store), 1);
-    storeChanged();
-  };
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './base-element.js';
 
 /**
  * The looks all elements share. A page sets `--paynow-*`, which inherit; they are never declared here, because a

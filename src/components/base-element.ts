@@ -1,0 +1,125 @@
+import { render, type TemplateResult } from 'lit/html.js';
+
+/** How an attribute is read; null for a property without one. */
+type PropertyType = typeof String | typeof Boolean | typeof Number | null;
+
+/** A style sheet's text, for `styles`. */
+export const css = (text: TemplateStringsArray): string => text[0]!;
+
+// in Node there are no elements, and importing this does nothing
+const Base = globalThis.HTMLElement ?? Object;
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+const sheetOf = (text: string): CSSStyleSheet => {
+  let sheet = sheets.get(text);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    sheets.set(text, sheet);
+  }
+  return sheet;
+};
+
+const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * What is needed of a reactive element around Lit's templates: attributes and properties that ask for an update, one
+ * update for all that changed in a task, a shadow root with its styles. A third of LitElement's size.
+ */
+export abstract class BaseElement extends Base {
+  /** The reactive properties; each but those of null has an attribute of its name, in kebab case. */
+  static properties: Record<string, PropertyType> = {};
+  static styles: string[] = [];
+  static shadowRootOptions: ShadowRootInit = { mode: 'open' };
+
+  /** Settles when the element shows what it was last told. */
+  updateComplete: Promise<void> = Promise.resolve();
+  readonly #values: Record<string, unknown> = {};
+  #changed = new Set<string>();
+  #early?: Record<string, unknown>;
+  #queued = false;
+
+  constructor() {
+    super();
+    // what a page has set before the element was defined would hide the accessors; taken over once it is whole
+    for (const name of Object.keys(this.#class.properties)) {
+      if (!Object.hasOwn(this, name)) continue;
+      (this.#early ??= {})[name] = this[name as keyof this];
+      delete this[name as keyof this];
+    }
+  }
+
+  /** For the browser, which asks once, as a tag is defined: the attributes, and time to make the accessors. */
+  static get observedAttributes(): string[] {
+    for (const name of Object.keys(this.properties)) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get(this: BaseElement) {
+          return this.#values[name];
+        },
+        set(this: BaseElement, value: unknown) {
+          if (Object.is(this.#values[name], value)) return;
+          this.#values[name] = value;
+          this.#changed.add(name);
+          this.requestUpdate();
+        },
+      });
+    }
+    return Object.keys(this.properties)
+      .filter((name) => this.properties[name])
+      .map(attributeOf);
+  }
+
+  /** Where it is drawn. */
+  get renderRoot(): ShadowRoot {
+    return this.shadowRoot!;
+  }
+
+  get #class(): typeof BaseElement {
+    return this.constructor as typeof BaseElement;
+  }
+
+  attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
+    const [name, type] = Object.entries(this.#class.properties).find(([name]) => attributeOf(name) === attribute)!;
+    const value = type === Boolean ? text !== null : text === null ? undefined : type!(text);
+    Object.assign(this, { [name]: value });
+  }
+
+  connectedCallback(): void {
+    Object.assign(this, this.#early);
+    this.#early = undefined;
+    if (!this.shadowRoot) {
+      const { styles, shadowRootOptions } = this.#class;
+      this.attachShadow(shadowRootOptions).adoptedStyleSheets = styles.map(sheetOf);
+    }
+    this.requestUpdate();
+  }
+
+  /** Has the element updated before the next task. */
+  requestUpdate(): void {
+    if (this.#queued) return;
+    this.#queued = true;
+    this.updateComplete = Promise.resolve().then(() => this.#update());
+  }
+
+  /** Before an update; `changed` holds the names of the properties that are others. */
+  protected willUpdate(_changed: Set<string>): void {}
+
+  protected abstract render(): TemplateResult | undefined;
+
+  /** After an update. */
+  protected updated(): void {}
+
+  #update(): void {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (this.shadowRoot) {
+      this.willUpdate(changed);
+      this.#queued = false;
+      render(this.render(), this.shadowRoot, { host: this });
+      this.updated();
+    } else this.#queued = false;
+  }
+}

@@ -1,0 +1,266 @@
+import { expect, html } from '@open-wc/testing';
+import type { PayNowApiError } from '../../src/index.js';
+import type { Fault } from '../../src/testing/index.js';
+import { CART, LINES } from '../support/ask.js';
+import { BUNDLE, KEY, NOVA, POTION } from '../support/products.js';
+import { click, part, seen, Shop } from '../support/shop.js';
+import { failure, fastTime, noJitter, tasks, until } from '../support/stubs.js';
+
+const button = html`<paynow-add-button product-id=${KEY}></paynow-add-button>`;
+const both = html`<paynow-cart></paynow-cart>${button}`;
+
+/** A page with an add button that knows of one unit of the product. */
+async function knowing() {
+  const shop = new Shop();
+  shop.fake.seed('ann-token', [{ product_id: KEY }]);
+  await shop.open(both);
+  await until(() => shop.cart.status === 'ready');
+  return shop;
+}
+
+/** A page that knows of no cart. */
+async function unknowing() {
+  const shop = new Shop();
+  await shop.open(button);
+  return shop;
+}
+
+const LOST: [name: string, fault: Fault][] = [
+  ['the network', { network: true }],
+  ['no answer in time', { hang: 'headers' }],
+];
+
+describe('Requests 5: an add is sent once', () => {
+  it('is an increment', async () => {
+    const shop = await knowing();
+    click(shop.add, 'button');
+    await until(() => shop.told('paynow-added').length);
+    expect(shop.puts.map(({ url }) => url.searchParams.get('increment'))).to.deep.equal(['true']);
+    expect(shop.units(KEY)).to.equal(2);
+    expect(shop.told('paynow-added')[0]).to.have.nested.property('line.quantity', 2);
+  });
+
+  it('ignores clicks while it is busy', async () => {
+    const shop = await knowing();
+    shop.fake.latency = 30;
+    for (let i = 0; i < 5; i++) click(shop.add, 'button');
+    await until(() => shop.told('paynow-added').length);
+    await shop.settle();
+    expect(shop.puts.length).to.equal(1);
+    expect(shop.told('paynow-added').length).to.equal(1);
+  });
+
+  for (const [name, fault] of LOST) {
+    it(`is not sent again where the cart has more afterwards: ${name}`, async () => {
+      fastTime();
+      noJitter();
+      const shop = await knowing();
+      shop.fake.fail('PUT', { ...fault, after: true } as Fault);
+      await shop.add.add();
+      await shop.settle();
+      expect(shop.puts.length).to.equal(1);
+      expect(shop.units(KEY)).to.equal(2);
+      expect(shop.cart.count).to.equal(2);
+      expect(shop.told('paynow-added').length).to.equal(1);
+      expect(shop.told('paynow-error')).to.deep.equal([]);
+    });
+
+    it(`is sent once more where the cart is the same: ${name}`, async () => {
+      fastTime();
+      noJitter();
+      const shop = await knowing();
+      shop.fake.fail('PUT', fault);
+      await shop.add.add();
+      await shop.settle();
+      expect(shop.puts.length).to.equal(2);
+      expect(shop.units(KEY)).to.equal(2);
+      expect(shop.told('paynow-added').length).to.equal(1);
+    });
+
+    it(`is sent once more where no cart was known and the product is absent: ${name}`, async () => {
+      fastTime();
+      noJitter();
+      const shop = await unknowing();
+      shop.fake.fail('PUT', fault);
+      await shop.add.add();
+      expect(shop.puts.length).to.equal(2);
+      expect(shop.units(KEY)).to.equal(1);
+    });
+
+    it(`tells the shopper that it can’t be told where no cart was known: ${name}`, async () => {
+      fastTime();
+      noJitter();
+      const shop = await unknowing();
+      shop.fake.seed('ann-token', [{ product_id: KEY }]);
+      shop.fake.fail('PUT', { ...fault, after: true } as Fault);
+      click(shop.add, 'button');
+      await until(() => shop.told('paynow-error').length);
+      await until(() => /not known/.test(seen(part(shop.add, 'error'))));
+      await shop.settle();
+      expect(shop.puts.length).to.equal(1);
+      expect(shop.units(KEY)).to.equal(2);
+      expect(shop.told('paynow-added')).to.deep.equal([]);
+    });
+  }
+
+  it('fails when it is lost twice', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.fail('PUT', { network: true }, Infinity);
+    expect(await failure(shop.add.add())).to.have.property('kind', 'network');
+    await shop.settle();
+    expect(shop.puts.length).to.equal(2);
+    expect(shop.units(KEY)).to.equal(1);
+    expect(shop.cart.count).to.equal(1);
+    expect(shop.told('paynow-error').length).to.equal(1);
+  });
+
+  it('is not sent a third time where the second took effect', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.fail('PUT', { network: true });
+    shop.fake.fail('PUT', { network: true, after: true });
+    await shop.add.add();
+    expect(shop.puts.length).to.equal(2);
+    expect(shop.units(KEY)).to.equal(2);
+  });
+
+  it('tells that it can’t be told when the cart can’t be read', async () => {
+    noJitter();
+    const shop = await unknowing();
+    shop.fake.fail('PUT', { network: true, after: true });
+    shop.fake.fail('GET', { network: true }, Infinity);
+    expect(await failure(shop.add.add())).to.be.an('error');
+    await until(() => /not known/.test(seen(part(shop.add, 'error'))));
+    expect(shop.puts.length).to.equal(1);
+  });
+
+  it('compares units over all lines of the product', async () => {
+    noJitter();
+    const shop = new Shop();
+    shop.fake.seed('ann-token', [{ product_id: BUNDLE, quantity: 2 }]);
+    await shop.openCart();
+    shop.fake.fail('PUT', { network: true, after: true });
+    const gift = { product_id: BUNDLE, gift_to: { platform: 'minecraft_java_name', id: 'NovaCraft_77' } as const };
+    await shop.session.addLine(gift);
+    expect(shop.puts.length).to.equal(1);
+    expect(shop.fake.cart('ann-token').lines.map((line) => [line.quantity, line.gift_to_customer_id])).to.deep.equal([
+      [2, undefined],
+      [1, NOVA],
+    ]);
+  });
+
+  it('knows of what was written since the cart was read', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.latency = 10;
+    const first = shop.session.addLine({ product_id: KEY });
+    await until(() => shop.puts.length === 1);
+    shop.fake.fail('PUT', { network: true });
+    const second = shop.session.addLine({ product_id: KEY, quantity: 3 });
+    await Promise.all([first, second]);
+    expect(shop.units(KEY)).to.equal(5);
+    expect(shop.puts.length).to.equal(3);
+  });
+
+  it('is not fooled by another product', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.fail('PUT', { network: true });
+    const added = shop.session.addLine({ product_id: POTION });
+    await added;
+    expect(shop.units(POTION)).to.equal(1);
+    expect(shop.puts.length).to.equal(2);
+  });
+
+  it('is sent after the wait that a 429 asks for', async () => {
+    fastTime();
+    const shop = await knowing();
+    shop.fake.fail('PUT', { status: 429, headers: { 'retry-after': '3' } });
+    await shop.add.add();
+    const [refused, added] = shop.fake.log.filter(({ method }) => method === 'PUT');
+    expect((added!.startedAt - refused!.endedAt!) * 100).to.be.at.least(2900);
+    expect(shop.units(KEY)).to.equal(2);
+  });
+
+  for (const status of [400, 404, 409, 422])
+    it(`is not sent again after a ${status}`, async () => {
+      const shop = await knowing();
+      shop.fake.fail('PUT', { status });
+      expect(await failure<PayNowApiError>(shop.add.add())).to.include({ kind: 'api', status });
+      await shop.settle();
+      expect(shop.puts.length).to.equal(1);
+    });
+
+  it('is not sent again by the buttons that were not clicked, nor on its own later', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.fail('PUT', { network: true }, 2);
+    await failure(shop.add.add());
+    window.dispatchEvent(new Event('online'));
+    await shop.settle();
+    expect(shop.puts.length).to.equal(2);
+    click(shop.add, 'button');
+    await until(() => shop.told('paynow-added').length);
+    expect(shop.units(KEY)).to.equal(2);
+  });
+});
+
+describe('Requests 5: mode="set" is absolute', () => {
+  const set = html`<paynow-add-button product-id=${KEY} mode="set" quantity="4"></paynow-add-button>`;
+
+  it('sends the quantity and no increment', async () => {
+    const shop = new Shop();
+    shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 2 }]);
+    await shop.open(set);
+    await shop.add.add();
+    expect([...shop.puts[0]!.url.searchParams.keys()]).to.deep.equal(['product_id', 'quantity']);
+    expect(shop.units(KEY)).to.equal(4);
+  });
+
+  it('is retried like any absolute quantity', async () => {
+    noJitter();
+    const shop = new Shop();
+    await shop.open(set);
+    shop.fake.fail('PUT', { network: true, after: true }, 2);
+    await shop.add.add();
+    expect(shop.puts.length).to.equal(3);
+    expect(shop.units(KEY)).to.equal(4);
+  });
+});
+
+describe('Requests 5: DELETE and both POSTs are never resent', () => {
+  for (const fault of [{ network: true }, { status: 503 }, { status: 408 }, { status: 429, headers: { 'retry-after': '0' } }, { network: true, after: true }] as Fault[]) {
+    const name = JSON.stringify(fault);
+    it(`clears once: ${name}`, async () => {
+      noJitter();
+      const shop = await knowing();
+      shop.fake.fail('DELETE', fault);
+      await failure(shop.session.clear());
+      await shop.settle();
+      expect(shop.fake.count(`DELETE ${CART}`)).to.equal(1);
+      expect(shop.cart.count).to.equal(shop.units(KEY));
+    });
+
+    it(`checks out once: ${name}`, async () => {
+      noJitter();
+      const shop = await knowing();
+      shop.fake.fail('POST', fault, 2);
+      expect(await failure(shop.session.checkout())).to.be.an('error');
+      expect(await failure(shop.session.checkoutLines([{ product_id: KEY }]))).to.be.an('error');
+      await shop.settle();
+      expect(shop.fake.count('POST')).to.equal(2);
+      expect(shop.fake.count(`PUT ${LINES}`)).to.equal(0);
+    });
+  }
+
+  it('clears for good where the answer was lost', async () => {
+    const shop = await knowing();
+    shop.fake.fail('DELETE', { network: true, after: true });
+    await failure(shop.session.clear());
+    await shop.settle();
+    expect(shop.cart.count).to.equal(0);
+    await tasks();
+    expect(seen(shop.cart)).to.not.contain('was not cleared');
+  });
+});

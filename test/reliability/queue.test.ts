@@ -1,0 +1,300 @@
+import { expect, html } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Snapshot } from '../../src/index.js';
+import { CART } from '../support/ask.js';
+import { GEMS, KEY, POTION } from '../support/products.js';
+import { click, field, lineOf, seen, Shop } from '../support/shop.js';
+import { failure, noJitter, tasks, until } from '../support/stubs.js';
+
+const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }, { product_id: POTION, quantity: 3 }];
+
+async function open(latency: Shop['fake']['latency'] = 0) {
+  const shop = new Shop();
+  shop.fake.seed('ann-token', SEED);
+  const cart = await shop.openCart();
+  shop.fake.latency = latency;
+  const keys = cart.cart!.lines.map(({ line_key }) => line_key) as [string, string, string];
+  return { shop, cart, keys, key: keys[0], row: () => lineOf(cart, 'Crate Key') };
+}
+
+/** Every quantity that was shown of a product, one after the other. */
+function watch(shop: Shop, productId: string): number[] {
+  const shown: number[] = [];
+  const look = ({ lines }: Snapshot) => {
+    const units = lines.find(({ line }) => line.product_id === productId)?.quantity ?? 0;
+    if (shown.at(-1) !== units) shown.push(units);
+  };
+  look(shop.session.snapshot);
+  shop.session.subscribe(look);
+  return shown;
+}
+
+describe('Requests 7: one write at a time', () => {
+  it('has one write in flight for a session', async () => {
+    const { shop, keys } = await open(15);
+    await Promise.all([
+      shop.session.setQuantity(keys[0], 4),
+      shop.session.addLine({ product_id: GEMS }),
+      shop.session.removeLine(keys[2]),
+      shop.session.addLine({ product_id: KEY, quantity: 2 }),
+      shop.session.checkout(),
+    ]);
+    expect(shop.overlaps()).to.deep.equal([]);
+    expect([shop.units(KEY), shop.units(GEMS), shop.units(POTION)]).to.deep.equal([6, 3, 0]);
+  });
+
+  it('costs three PUTs at most, and one read, for ten fast clicks', async () => {
+    const { shop, cart, row } = await open(20);
+    const reads = shop.reads;
+    for (let i = 0; i < 10; i++) {
+      click(row(), 'quantity-increment');
+      await tasks(1);
+    }
+    expect(field(row()).value).to.equal('11');
+    await until(() => cart.status === 'ready');
+    await shop.settle();
+    expect(shop.puts.length).to.be.within(1, 3);
+    expect(shop.puts.at(-1)!.url.searchParams.get('quantity')).to.equal('11');
+    expect(shop.reads - reads).to.equal(1);
+    expect(shop.overlaps()).to.deep.equal([]);
+    expect(shop.units(KEY)).to.equal(11);
+    expect(shop.violations()).to.deep.equal([]);
+  });
+
+  it('tells of ten fast clicks once, with the first previous and the last quantity', async () => {
+    const { shop, row } = await open(20);
+    for (let i = 0; i < 10; i++) click(row(), 'quantity-increment');
+    await until(() => shop.told('paynow-quantity-changed').length);
+    await shop.settle();
+    const told = shop.told('paynow-quantity-changed');
+    expect(told.length).to.equal(1);
+    expect(told[0]).to.include({ previous: 1, quantity: 11 });
+    expect(told[0]!.cart).to.equal(shop.cart.cart);
+    expect(shop.told('paynow-error')).to.deep.equal([]);
+  });
+
+  it('shows a click at once', async () => {
+    const { cart, row } = await open(1000);
+    click(row(), 'quantity-increment');
+    await until(() => field(row()).value === '2', 'the new quantity is shown', 300);
+    expect(cart.count).to.equal(7);
+    expect(cart.status).to.equal('updating');
+  });
+
+  it('settles merged promises together, after the cart was read', async () => {
+    const { shop, key } = await open(10);
+    const settled: number[] = [];
+    const ask = (n: number) =>
+      shop.session.setQuantity(key, n).then((outcome) => {
+        settled.push(n);
+        expect(shop.session.snapshot.cart!.lines[0]!.quantity).to.equal(5);
+        return outcome;
+      });
+    const outcomes = await Promise.all([ask(3), ask(4), ask(5)]);
+    expect(settled).to.deep.equal([3, 4, 5]);
+    expect(new Set(outcomes).size).to.equal(1);
+  });
+
+  it('reads the cart once when the queue is empty, not after each write', async () => {
+    const { shop, keys } = await open(5);
+    await Promise.all([
+      shop.session.setQuantity(keys[0], 2),
+      shop.session.setQuantity(keys[1], 3),
+      shop.session.setQuantity(keys[2], 4),
+    ]);
+    await shop.settle();
+    expect(shop.sent.map(({ method }) => method)).to.deep.equal(['GET', 'PUT', 'PUT', 'PUT', 'GET']);
+  });
+
+  it('keeps an edit shown until that read has come', async () => {
+    const { shop, key } = await open(15);
+    const shown = watch(shop, KEY);
+    await shop.session.setQuantity(key, 9);
+    expect(shown).to.deep.equal([1, 9]);
+  });
+
+  it('keeps an edit shown while another line is written', async () => {
+    const { shop, keys } = await open(10);
+    const shown = watch(shop, KEY);
+    const first = shop.session.setQuantity(keys[0], 5);
+    await until(() => shop.puts.length === 1);
+    await Promise.all([first, shop.session.setQuantity(keys[1], 6), shop.session.removeLine(keys[2])]);
+    expect(shown).to.deep.equal([1, 5]);
+  });
+
+  it('keeps an edit shown when the read after it fails', async () => {
+    noJitter();
+    const { shop, key, row } = await open();
+    shop.fake.fail('GET', { status: 500 }, 3);
+    await shop.session.setQuantity(key, 5).catch(() => {});
+    await shop.settle();
+    expect(field(row()).value).to.equal('5');
+    expect(seen(shop.cart)).to.contain('as last seen');
+    await shop.session.refresh();
+    expect(field(row()).value).to.equal('5');
+  });
+
+  it('throws a read away that began before a write', async () => {
+    const { shop, key } = await open();
+    shop.deaf = true;
+    const shown = watch(shop, KEY);
+    shop.fake.fail('GET', { delay: 60 });
+    const read = shop.session.refresh();
+    await until(() => shop.reads === 2);
+    await shop.session.setQuantity(key, 8);
+    await read;
+    await shop.settle();
+    expect(shown).to.deep.equal([1, 8]);
+  });
+
+  it('changes there and back again without a write, or with the last word right', async () => {
+    const { shop, key } = await open(10);
+    await Promise.all([shop.session.setQuantity(key, 2), shop.session.setQuantity(key, 1)]);
+    await shop.settle();
+    expect(shop.units(KEY)).to.equal(1);
+    expect(shop.cart.count).to.equal(6);
+  });
+
+  it('checks out after the edits before it', async () => {
+    const { shop, key } = await open(10);
+    const edits = [shop.session.setQuantity(key, 3), shop.session.addLine({ product_id: KEY, quantity: 2 })];
+    await shop.session.checkout();
+    expect(shop.fake.checkouts[0]!.lines[0]!.quantity).to.equal(5);
+    await Promise.all(edits);
+  });
+
+  it('does not check out what the shopper did not see, when an edit before it failed', async () => {
+    const { shop, key } = await open(10);
+    shop.fake.fail('PUT', { status: 422 });
+    const edit = failure(shop.session.setQuantity(key, 3));
+    expect(await failure(shop.session.checkout())).to.be.an('error');
+    expect(await edit).to.have.property('status', 422);
+    expect(shop.fake.checkouts).to.deep.equal([]);
+  });
+
+  it('queues the writes of one customer in two currencies together, and tells each of changes', async () => {
+    const shop = new Shop({ latency: 10 });
+    shop.fake.seed('ann-token', SEED);
+    await shop.open(html`<paynow-cart></paynow-cart><paynow-cart currency="eur"></paynow-cart>`);
+    const [usd, eur] = shop.page.querySelectorAll('paynow-cart');
+    await until(() => usd!.status === 'ready' && eur!.status === 'ready');
+    expect(usd!.session).to.not.equal(eur!.session);
+    const [first, second] = usd!.cart!.lines;
+    await Promise.all([
+      usd!.session!.setQuantity(first!.line_key, 5),
+      eur!.session!.setQuantity(second!.line_key, 6),
+      usd!.session!.addLine({ product_id: POTION }),
+    ]);
+    await until(() => usd!.count === 15 && eur!.count === 15);
+    expect(shop.overlaps()).to.deep.equal([]);
+    expect([usd!.cart!.currency, eur!.cart!.currency]).to.deep.equal(['usd', 'eur']);
+    await shop.settle();
+    expect(shop.reads).to.equal(4);
+  });
+
+  it('ends as the shopper meant it, whatever the edits and their pace', async () => {
+    const edit = fc.record({ line: fc.nat(2), quantity: fc.integer({ min: 0, max: 9 }), pause: fc.nat(3) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), fc.array(fc.nat(8)), async (edits, delays) => {
+        let asked = 0;
+        const { shop, keys } = await open(() => delays[asked++ % (delays.length || 1)] ?? 0);
+        shop.deaf = true;
+        const wanted = [1, 2, 3];
+        for (const { line, quantity, pause } of edits) {
+          wanted[line] = quantity;
+          // a removed line has left the cart once that was read: then there is nothing to set
+          if (!shop.session.snapshot.lines.some(({ key }) => key === keys[line])) wanted[line] = 0;
+          else void failure(shop.session.setQuantity(keys[line]!, quantity));
+          await tasks(pause);
+        }
+        await until(() => shop.session.snapshot.status === 'ready');
+        await shop.settle();
+        const shown = shop.session.snapshot.cart!.lines;
+        expect(shown).to.deep.equal(shop.fake.cart('ann-token').lines);
+        const units = [KEY, GEMS, POTION].map((id) => shop.units(id));
+        expect(units).to.deep.equal(wanted);
+        expect(shop.overlaps()).to.deep.equal([]);
+        shop.page.remove();
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('Requests 8: no answer brings back what was', () => {
+  it('never shows an older cart when answers come in odd order', async () => {
+    const { shop } = await open();
+    shop.deaf = true;
+    const shown = watch(shop, KEY);
+    const late = [80, 60, 40, 20];
+    shop.fake.latency = (request) => (request.method === 'GET' ? (late.shift() ?? 0) : 0);
+    for (const quantity of [2, 3, 4]) {
+      void shop.session.refresh().catch(() => {});
+      await tasks();
+      shop.fake.seed('ann-token', [{ product_id: KEY, quantity }]);
+    }
+    await shop.session.refresh();
+    await shop.settle();
+    expect(shown).to.deep.equal([...shown].sort());
+    expect(shown.at(-1)).to.equal(4);
+  });
+
+  it('never brings back a removed line', async () => {
+    const { shop, key, row } = await open();
+    shop.deaf = true;
+    const shown = watch(shop, KEY);
+    shop.fake.fail('GET', { delay: 80 });
+    void shop.session.refresh().catch(() => {});
+    await until(() => shop.reads === 2);
+    click(row(), 'remove');
+    await until(() => shop.told('paynow-removed').length);
+    await shop.settle();
+    expect(shown).to.deep.equal([1, 0]);
+    expect(shop.session.snapshot.cart!.lines.some(({ line_key }) => line_key === key)).to.equal(false);
+    expect(seen(shop.cart)).to.contain('Crate Key removed');
+  });
+
+  it('never shows another customer’s cart that comes late', async () => {
+    const { shop } = await open();
+    shop.deaf = true;
+    shop.fake.seed('bob-token', [{ product_id: POTION }]);
+    shop.fake.fail('GET', { delay: 80 });
+    void shop.session.refresh().catch(() => {});
+    await until(() => shop.reads === 2);
+    shop.store.token = 'bob-token';
+    await until(() => seen(shop.cart).includes('Swiftness Potion') && !seen(shop.cart).includes('Crate Key'));
+    await shop.settle();
+    expect(seen(shop.cart)).to.not.contain('Crate Key');
+    expect(shop.cart.cart!.customer_id).to.equal('411486491630371002');
+  });
+
+  it('never shows a cart that was read before another tab’s change', async () => {
+    const { shop } = await open();
+    shop.deaf = true;
+    shop.fake.fail('GET', { delay: 80 });
+    const first = shop.session.refresh();
+    await until(() => shop.reads === 2);
+    shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 7 }]);
+    const shown = watch(shop, KEY);
+    await Promise.all([first, shop.session.refresh()]);
+    await shop.settle();
+    expect(shown.at(-1)).to.equal(7);
+    expect(shop.fake.count(`GET ${CART}`)).to.be.at.most(3);
+  });
+
+  it('shows the same snapshot to all who listen, and never changes one in place', async () => {
+    const { shop, key } = await open();
+    const before = shop.session.snapshot;
+    const copy = JSON.stringify(before);
+    const [a, b]: Snapshot[][] = [[], []];
+    const undo = shop.session.subscribe((snapshot) => a!.push(snapshot));
+    shop.session.subscribe((snapshot) => b!.push(snapshot));
+    await shop.session.setQuantity(key, 2);
+    expect(a).to.deep.equal(b);
+    expect(JSON.stringify(before)).to.equal(copy);
+    undo();
+    const count = a!.length;
+    await shop.session.refresh();
+    expect(a!.length).to.equal(count);
+  });
+});

@@ -1,0 +1,61 @@
+const undo: (() => void)[] = [];
+
+/** Puts something in the place of a member until the test is over. */
+export function stub<T extends object>(object: T, name: keyof T, value: unknown): void {
+  const own = Object.getOwnPropertyDescriptor(object, name);
+  Object.defineProperty(object, name, { value, configurable: true, writable: true });
+  undo.push(() => (own ? Object.defineProperty(object, name, own) : Reflect.deleteProperty(object, name)));
+}
+
+/** Does something when the test is over. */
+export const afterwards = (task: () => void): void => void undo.push(task);
+
+/** Puts everything back, before the test is over. */
+export const restore = (): void => undo.splice(0).reverse().forEach((task) => task());
+
+afterEach(restore);
+
+const timeout = window.setTimeout.bind(window);
+
+/** Waits for a condition; by the real time, whatever a test does to it. */
+export async function until(condition: () => unknown, what = String(condition), limit = 5000): Promise<void> {
+  const end = performance.now() + limit;
+  for (let met = await condition(); !met; met = await condition()) {
+    if (performance.now() > end) throw new Error(`Not in time: ${what}`);
+    await new Promise((resolve) => timeout(resolve, 4));
+  }
+}
+
+/** Lets whatever is due at once happen. */
+export async function tasks(count = 5): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => timeout(resolve));
+}
+
+/** Lets time pass `factor` times as fast for the page; hands out the waits it asks for, in milliseconds. */
+export function fastTime(factor = 100): number[] {
+  const { now } = Date;
+  const start = now();
+  const waits: number[] = [];
+  stub(window, 'setTimeout', (task: TimerHandler, wait = 0, ...rest: unknown[]) => {
+    waits.push(wait);
+    return timeout(task, wait / factor, ...rest);
+  });
+  stub(Date, 'now', () => start + (now() - start) * factor);
+  return waits;
+}
+
+/** Has every wait of full jitter be no wait at all, or `value` of the longest. */
+export const noJitter = (value = 0): void => stub(Math, 'random', () => value);
+
+/** What a promise rejects with; undefined where it doesn't. */
+export const failure = <E = Error>(promise: Promise<unknown> | undefined): Promise<E | undefined> =>
+  Promise.resolve(promise).then(
+    () => undefined,
+    (error: E) => error,
+  );
+
+/** Takes the connection away, or gives it back, as a browser tells a page. */
+export function setOnline(online: boolean): void {
+  stub(navigator, 'onLine' as never, online);
+  window.dispatchEvent(new Event(online ? 'online' : 'offline'));
+}

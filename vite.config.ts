@@ -1,0 +1,124 @@
+// vite                 the demo shop from the sources, and a fake storefront on an origin of its own
+// vite --mode demo     the same shop with the built file, as a customer's page has it
+// vite build           dist/       ES modules for npm, lit external (types: tsc -p tsconfig.build.json)
+// vite build --mode cdn  dist/cdn/  one self-contained ES module, and a classic script that imports it
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import demoShop from './demo/server/plugin.mjs';
+import litMinify from './tools/vite-plugin-lit-minify.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+// A decorator left in the output is a syntax error in every browser, so it fails the build.
+const noRawSyntax: Plugin = {
+  name: 'no-raw-syntax',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      // Node's own parser: it knows no decorators either
+      const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--check'], {
+        input: chunk.code,
+        encoding: 'utf8',
+      });
+      if (status) this.error(`${chunk.fileName} is not JavaScript that browsers run:\n${stderr}`);
+    }
+  },
+};
+
+// import() in a classic script is resolved against the script's own address, wherever that is.
+const classicScript: Plugin = {
+  name: 'classic-script',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'paynow-elements.classic.js',
+      source: `/*! paynow-elements ${version}: for hosts that drop type="module" */\nimport('./paynow-elements.js');\n`,
+    });
+  },
+};
+
+/** Each language is a file of its own. */
+const chunkFileNames = ({ facadeModuleId }: { facadeModuleId?: string | null }) =>
+  facadeModuleId?.includes('/src/locales/') ? 'locales/[name].js' : 'chunks/[name].js';
+
+const common: UserConfig = {
+  define: { __VERSION__: JSON.stringify(version) },
+  // Said here and not left to tsconfig.json alone: Vite 8 applies experimentalDecorators and
+  // useDefineForClassFields only to files that the nearest tsconfig.json includes, and passes other files'
+  // decorators through as they are, without a word.
+  oxc: {
+    decorator: { legacy: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
+};
+
+const npm: UserConfig = {
+  ...common,
+  plugins: [litMinify(), noRawSyntax],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    minify: false,
+    copyPublicDir: false,
+    lib: {
+      entry: { index: 'src/index.ts', elements: 'src/elements.ts', testing: 'src/testing.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\//],
+      output: { entryFileNames: '[name].js', chunkFileNames, minifyInternalExports: false },
+    },
+  },
+};
+
+const onEntry = (text: string) => (chunk: { isEntry: boolean }) => (chunk.isEntry ? text : '');
+
+const cdn: UserConfig = {
+  ...common,
+  plugins: [litMinify(), noRawSyntax, classicScript],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    sourcemap: true,
+    copyPublicDir: false,
+    modulePreload: false,
+    license: { fileName: 'LICENSES.md' },
+    lib: { entry: { 'paynow-elements': 'src/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames,
+        // a library's ES output keeps its white space unless told so
+        minify: true,
+        // after minifying, which drops comments; a banner there would put the source map a line off
+        postFooter: onEntry(`/*! paynow-elements ${version} | MIT | the texts are in LICENSES.md beside this file */`),
+        // what Lit's browser build and the styles ask for as they load; in Node there is nothing to do, and nothing throws
+        intro: onEntry(
+          `var document=globalThis.document??{createTreeWalker(){}},${['HTMLElement', 'CSSStyleSheet']
+            .map((name) => `${name}=globalThis.${name}??class{}`)
+            .join()};`,
+        ),
+      },
+    },
+  },
+};
+
+const serve = (built: boolean): UserConfig => ({
+  ...common,
+  appType: 'custom',
+  plugins: [demoShop({ built })],
+  server: { host: '127.0.0.1', port: 5173 },
+  // the page is rendered by the plugin, so Vite has to be told where its scripts begin
+  optimizeDeps: { entries: ['src/index.ts'] },
+});
+
+export default defineConfig(({ command, mode }) => {
+  if (command === 'serve') return serve(mode === 'demo');
+  return mode === 'cdn' ? cdn : npm;
+});
