@@ -185,7 +185,7 @@ describe('client: what is asked', () => {
     const answers: string[] = [];
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const response = await fake.fetch(input, init);
-      const path = new URL(String(input)).pathname;
+      const path = new URL(input as string).pathname;
       const body = await response.clone().text();
       answers.push(...responseViolations({ method: init?.method ?? 'GET', path, status: response.status, body }));
       return response;
@@ -258,7 +258,7 @@ describe('client: the token', () => {
     const reasons: string[] = [];
     const { client: ann, asked } = client(undefined, {
       token: undefined,
-      getToken: async ({ reason }) => (reasons.push(reason), 'fresh-token'),
+      getToken: ({ reason }) => (reasons.push(reason), Promise.resolve('fresh-token')),
     });
     await Promise.all([ann.clearCart(), ann.clearCart()]);
     expect(reasons).to.deep.equal(['first']);

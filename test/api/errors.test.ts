@@ -70,7 +70,14 @@ describe('client: errors', () => {
     expect(count).to.equal(1);
   });
 
-  for (const [name, body] of [['HTML', '<p>'], ['nothing', ''], ['cut JSON', '{"id":'], ['null', 'null'], ['no url', '{"id":"1"}']] as const) // prettier-ignore
+  for (const [name, body] of [
+    ['HTML', '<p>'],
+    ['nothing', ''],
+    ['cut JSON', '{"id":'],
+    ['null', 'null'],
+    ['no url', '{"id":"1"}'],
+  ] as const)
+    // prettier-ignore
     it(`calls a 200 with ${name} a bad response`, async () => {
       const { error } = await ask(() => new Response(body));
       expect(error).to.include({ kind: 'bad-response' });

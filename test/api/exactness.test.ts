@@ -97,6 +97,8 @@ describe('Exactness: from the wire to the text', () => {
   });
 });
 
+type Line = Cart['lines'][number] & Record<string, unknown>;
+
 describe('client: the later edition of the API', () => {
   const earlier = () => {
     const fake = createFakeStorefront();
@@ -104,11 +106,11 @@ describe('client: the later edition of the API', () => {
       { product_id: DRAGON, custom_variables: { colour: 'void', name_tag: 'Smaug', size: '3' } },
       { product_id: KEY, gift_to: { platform: 'minecraft_java_name', id: 'NovaCraft_77' } },
     ]);
-    return JSON.parse(JSON.stringify(fake.cart('ann-token'))) as Cart & Record<string, unknown>;
+    return JSON.parse(JSON.stringify(fake.cart('ann-token'))) as Cart;
   };
-  const changed = (change: (line: Record<string, never>) => void) => {
+  const changed = (change: (line: Line) => void) => {
     const cart = earlier();
-    cart.lines.forEach((line) => change(line as unknown as Record<string, never>));
+    cart.lines.forEach((line) => change(line as Line));
     return cart;
   };
   const whole = (cart: Cart) => {
@@ -126,7 +128,7 @@ describe('client: the later edition of the API', () => {
     const { lines } = whole(
       await read(
         changed((line) => {
-          const { price_original, price_final } = line['pricing'] as Record<string, never>;
+          const { price_original, price_final } = line.pricing;
           Object.assign(line, { pricing: { price_original, price_final } });
         }),
       ),
@@ -135,7 +137,13 @@ describe('client: the later edition of the API', () => {
   });
 
   it('reads a tax estimate with numbers', async () => {
-    const vat_rate = { country_code: 'DE', vat_abbreviation: 'MwSt.', percentage: 19, eservice_rate: 19, tax_number_type: 'x' };
+    const vat_rate = {
+      country_code: 'DE',
+      vat_abbreviation: 'MwSt.',
+      percentage: 19,
+      eservice_rate: 19,
+      tax_number_type: 'x',
+    };
     const { lines } = whole(await read(changed(({ pricing }) => Object.assign(pricing, { vat_rate }))));
     expect(lines[0]!.pricing.vat_rate).to.deep.equal(vat_rate);
   });
@@ -156,7 +164,7 @@ describe('client: the later edition of the API', () => {
       await read(
         changed((line) => {
           Object.assign(line, { selected_gameserver: { id: '1', name: 'Survival', enabled: true } });
-          Object.assign(line['pricing'], { active_sale: { id: '1', version_id: '2', name: 'Sale' } });
+          Object.assign(line.pricing, { active_sale: { id: '1', version_id: '2', name: 'Sale' } });
         }),
       ),
     );
@@ -173,7 +181,12 @@ describe('client: the later edition of the API', () => {
           gift_to_customer: absent,
           gift_to_customer_id: absent,
         });
-        Object.assign(line.pricing, { active_sale: absent, sale_value: absent, vat_rate: absent, regional_pricing: absent });
+        Object.assign(line.pricing, {
+          active_sale: absent,
+          sale_value: absent,
+          vat_rate: absent,
+          regional_pricing: absent,
+        });
         for (const variable of line.custom_variables) Object.assign(variable, { selected_option: absent });
       }
       whole(await read(cart));

@@ -55,7 +55,7 @@ describe('Requests 5: an add is sent once', () => {
       fastTime();
       noJitter();
       const shop = await knowing();
-      shop.fake.fail('PUT', { ...fault, after: true } as Fault);
+      shop.fake.fail('PUT', { ...fault, after: true });
       await shop.add.add();
       await shop.settle();
       expect(shop.puts.length).to.equal(1);
@@ -92,7 +92,7 @@ describe('Requests 5: an add is sent once', () => {
       noJitter();
       const shop = await unknowing();
       shop.fake.seed('ann-token', [{ product_id: KEY }]);
-      shop.fake.fail('PUT', { ...fault, after: true } as Fault);
+      shop.fake.fail('PUT', { ...fault, after: true });
       click(shop.add, 'button');
       await until(() => shop.told('paynow-error').length);
       await until(() => /not known/.test(seen(part(shop.add, 'error'))));
@@ -230,7 +230,13 @@ describe('Requests 5: mode="set" is absolute', () => {
 });
 
 describe('Requests 5: DELETE and both POSTs are never resent', () => {
-  for (const fault of [{ network: true }, { status: 503 }, { status: 408 }, { status: 429, headers: { 'retry-after': '0' } }, { network: true, after: true }] as Fault[]) {
+  for (const fault of [
+    { network: true },
+    { status: 503 },
+    { status: 408 },
+    { status: 429, headers: { 'retry-after': '0' } },
+    { network: true, after: true },
+  ] as Fault[]) {
     const name = JSON.stringify(fault);
     it(`clears once: ${name}`, async () => {
       noJitter();

@@ -4,7 +4,7 @@ import { createFakeStorefront } from '../../src/testing/index.js';
 import { CART, LINES } from '../support/ask.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
 import { click, lineOf, seen, Shop } from '../support/shop.js';
-import { failure, fastTime, noJitter, restore, tasks, until } from '../support/stubs.js';
+import { failure, fastTime, noJitter, restore, stub, tasks, until } from '../support/stubs.js';
 
 const apiBase = 'https://api.paynow.test';
 
@@ -40,7 +40,11 @@ describe('Requests 1: one cart request', () => {
     await shop.open(html`<i></i>`, {});
     for (let i = 0; i < 3; i++) {
       const cart = document.createElement('paynow-cart');
-      Object.assign(cart, { token: i ? 'ann-token' : 'Customer ann-token', apiBase: `${shop.apiBase}/`, fetch: shop.fetch });
+      Object.assign(cart, {
+        token: i ? 'ann-token' : 'Customer ann-token',
+        apiBase: `${shop.apiBase}/`,
+        fetch: shop.fetch,
+      });
       const { fetch } = window;
       window.fetch = shop.fetch;
       shop.page.append(cart);
@@ -88,6 +92,49 @@ describe('Requests 1: one cart request', () => {
   });
 });
 
+describe('Requests 1: one outcome of one request', () => {
+  it('tells of a failed read once, by the session’s first cart', async () => {
+    const shop = new Shop();
+    shop.fake.fail('GET', { status: 403 });
+    await shop.open(
+      html`<paynow-add-button product-id=${KEY}></paynow-add-button> <paynow-cart></paynow-cart
+        ><paynow-cart readonly></paynow-cart>`,
+    );
+    await until(() => shop.told('paynow-error').length);
+    await shop.settle();
+    const told = shop.heard.filter(({ type }) => type === 'paynow-error');
+    expect(told.map(({ target }) => target)).to.deep.equal([shop.cart]);
+    for (const cart of shop.page.querySelectorAll('paynow-cart')) expect(seen(cart)).to.contain('Refused with 403.');
+  });
+
+  it('tells of the new cart at every cart and at the store, once each', async () => {
+    const shop = new Shop();
+    await shop.open(html`<paynow-cart></paynow-cart><paynow-cart readonly></paynow-cart>`);
+    await until(() => shop.told('paynow-cart-change').length === 3);
+    await shop.session.addLine({ product_id: KEY });
+    await shop.settle();
+    expect(shop.told('paynow-cart-change').length).to.equal(6);
+    expect(shop.told('paynow-cart-change').at(-1)).to.have.nested.property('previous.lines').that.deep.equals([]);
+    await shop.session.refresh();
+    expect(shop.told('paynow-cart-change').length).to.equal(6);
+  });
+
+  it('goes through the platform’s fetch where the page gives none, as a plain function', async () => {
+    const shop = new Shop();
+    shop.fake.seed('ann-token', [{ product_id: KEY }]);
+    stub(window, 'fetch', function (this: unknown, ...args: Parameters<typeof fetch>) {
+      expect([undefined, window]).to.include(this);
+      return shop.fetch(...args);
+    });
+    const cart = document.createElement('paynow-cart');
+    cart.setAttribute('token', 'ann-token');
+    cart.setAttribute('api-base', shop.apiBase);
+    await shop.open(html`${cart}`, {});
+    await until(() => seen(cart).includes('Crate Key'));
+    expect(shop.reads).to.equal(1);
+  });
+});
+
 describe('Requests 2: every request of the elements', () => {
   it('is as the document says, and sends and stores nothing else', async () => {
     const shop = new Shop();
@@ -112,16 +159,16 @@ describe('Requests 2: every request of the elements', () => {
 describe('Requests 3: time limits', () => {
   for (const hang of ['headers', 'body'] as const)
     it(`ends an attempt after 10 s and an operation after 30 s when the ${hang} never come`, async () => {
-      fastTime();
+      fastTime(20);
       noJitter();
       const fake = createFakeStorefront();
       fake.fail('GET', { hang }, Infinity);
       const ann = createClient({ apiBase, token: 'ann-token', fetch: fake.fetch });
       const begun = performance.now();
       const error = await failure<PayNowApiError>(ann.getCart());
-      const whole = (performance.now() - begun) * 100;
+      const whole = (performance.now() - begun) * 20;
       expect(error).to.include({ kind: 'timeout', retryable: true });
-      const starts = fake.log.map(({ startedAt }) => (startedAt - begun) * 100);
+      const starts = fake.log.map(({ startedAt }) => (startedAt - begun) * 20);
       expect(starts.length).to.equal(3);
       expect(starts[1]).to.be.within(9000, 14_000);
       expect(starts[2]).to.be.within(19_000, 27_000);
@@ -129,28 +176,28 @@ describe('Requests 3: time limits', () => {
     });
 
   it('shortens the last attempt so that the operation ends in 30 s', async () => {
-    fastTime();
+    fastTime(20);
     noJitter(0.999);
     const fake = createFakeStorefront();
     fake.fail('GET', { hang: 'headers' }, Infinity);
     const begun = performance.now();
     await failure(createClient({ apiBase, token: 'ann-token', fetch: fake.fetch }).getCart());
-    expect((performance.now() - begun) * 100).to.be.below(34_000);
+    expect((performance.now() - begun) * 20).to.be.below(34_000);
   });
 
   it('ends a checkout after one attempt of 10 s', async () => {
-    fastTime();
+    fastTime(20);
     const fake = createFakeStorefront();
     fake.fail('POST', { hang: 'body' }, Infinity);
     const ann = createClient({ apiBase, token: 'ann-token', fetch: fake.fetch });
     const begun = performance.now();
     expect(await failure(ann.createCartCheckout())).to.have.property('kind', 'timeout');
-    expect((performance.now() - begun) * 100).to.be.within(9000, 16_000);
+    expect((performance.now() - begun) * 20).to.be.within(9000, 16_000);
     expect(fake.count('POST')).to.equal(1);
   });
 
   it('ends in time even where fetch does not heed its signal', async () => {
-    fastTime();
+    fastTime(20);
     const ann = createClient({ apiBase, token: 'ann-token', fetch: () => new Promise(() => {}) });
     expect(await failure(ann.clearCart())).to.have.property('kind', 'timeout');
   });
@@ -162,13 +209,14 @@ describe('Requests 4: what is retried', () => {
     return { fake, ann: createClient({ apiBase, token: 'ann-token', fetch: fake.fetch }) };
   };
   const transient = [{ network: true }, ...[408, 429, 500, 502, 503, 504].map((status) => ({ status }))] as const;
-  const name = (fault: object) => Object.values(fault)[0] === true ? 'a network error' : `a ${Object.values(fault)[0]}`;
+  const name = (fault: object) =>
+    Object.values(fault)[0] === true ? 'a network error' : `a ${Object.values(fault)[0]}`;
 
   for (const fault of transient) {
     it(`reads twice more after ${name(fault)}, and no more`, async () => {
       noJitter();
       const { fake, ann } = make();
-      fake.fail('GET', fault as never, Infinity);
+      fake.fail('GET', fault, Infinity);
       expect(await failure(ann.getCart())).to.have.property('retryable', true);
       expect(fake.count('GET')).to.equal(3);
     });
@@ -176,7 +224,7 @@ describe('Requests 4: what is retried', () => {
     it(`sets a quantity twice more after ${name(fault)}`, async () => {
       noJitter();
       const { fake, ann } = make();
-      fake.fail('PUT', fault as never, 2);
+      fake.fail('PUT', fault, 2);
       await ann.putLine({ product_id: KEY, quantity: 4 });
       expect(fake.count('PUT')).to.equal(3);
       expect(fake.cart('ann-token').lines[0]!.quantity).to.equal(4);
@@ -185,7 +233,7 @@ describe('Requests 4: what is retried', () => {
     it(`never sends an add, a clear or a checkout again after ${name(fault)}`, async () => {
       noJitter();
       const { fake, ann } = make();
-      fake.fail('*', fault as never, Infinity);
+      fake.fail('*', fault, Infinity);
       await failure(ann.putLine({ product_id: KEY }, { increment: true }));
       await failure(ann.clearCart());
       await failure(ann.createCartCheckout());
@@ -249,7 +297,7 @@ describe('Requests 4: what is retried', () => {
 
   const jitter = async (random: number) => {
     restore();
-    const waits = fastTime(1000);
+    const waits = fastTime(1000, 1);
     noJitter(random);
     const { fake, ann } = make();
     fake.fail('GET', { network: true }, Infinity);
@@ -314,7 +362,7 @@ describe('Requests 6: everything that identifies a line', () => {
   ];
   const identity = (line: (typeof LINES_OF_ALL_KINDS)[number]): Record<string, string> => {
     const { custom_variables, ...rest } = line as Record<string, unknown>;
-    const variables = Object.entries((custom_variables ?? {}) as object);
+    const variables = Object.entries((custom_variables ?? {}) as Record<string, string>);
     return Object.fromEntries([
       ...Object.entries(rest).map(([name, value]) => [name, String(value)]),
       ...variables.map(([name, value]) => [`custom_variables[${name}]`, value]),
@@ -338,7 +386,9 @@ describe('Requests 6: everything that identifies a line', () => {
         expect(query).to.deep.equal({ ...identity(LINES_OF_ALL_KINDS[index]!), quantity: String(quantity) });
       }
       expect(shop.violations()).to.deep.equal([]);
-      expect(shop.fake.cart('ann-token').lines.map((line) => line.quantity)).to.deep.equal(quantity ? Array(8).fill(2) : []);
+      expect(shop.fake.cart('ann-token').lines.map((line) => line.quantity)).to.deep.equal(
+        quantity ? Array(8).fill(2) : [],
+      );
       expect(shop.puts.length).to.equal(8);
     });
 

@@ -70,7 +70,7 @@ export class Shop {
 
   readonly fetch: typeof fetch = (input, init = {}) => {
     const { method = 'GET', headers, body } = init;
-    const sent = { method, url: new URL(String(input)), headers: new Headers(headers), body: body as string, init };
+    const sent = { method, url: new URL(input as string), headers: new Headers(headers), body: body as string, init };
     this.sent.push(sent);
     const { signal: _, ...rest } = init;
     return this.fake.fetch(input, this.deaf ? rest : init);
@@ -107,7 +107,10 @@ export class Shop {
   /** Shows one cart and waits until it is read. */
   async openCart(customer?: Customer): Promise<PaynowCart> {
     await this.open(html`<paynow-cart></paynow-cart>`, customer);
-    await until(() => this.cart.status === 'ready' && part(this.cart, 'count') !== null === this.cart.count > 0, 'the cart is ready');
+    await until(
+      () => this.cart.status === 'ready' && (part(this.cart, 'count') !== null) === this.cart.count > 0,
+      'the cart is ready',
+    );
     return this.cart;
   }
 
@@ -122,7 +125,8 @@ export class Shop {
   }
   get checkout(): PaynowCheckoutButton {
     return (
-      this.page.querySelector('paynow-checkout-button') ?? this.cart.shadowRoot!.querySelector('paynow-checkout-button')!
+      this.page.querySelector('paynow-checkout-button') ??
+      this.cart.shadowRoot!.querySelector('paynow-checkout-button')!
     );
   }
   /** The session of the page's customer. */
@@ -150,9 +154,14 @@ export class Shop {
 
   /** Waits until nothing is under way any more. */
   async settle(): Promise<void> {
-    for (let before = -1; before !== this.fake.log.length; ) {
+    for (let before = -1; before !== this.fake.log.length;) {
       before = this.fake.log.length;
-      await until(() => this.fake.log.every(({ endedAt }) => endedAt !== undefined), 'every request has ended');
+      await until(
+        () =>
+          this.page.querySelector('paynow-store')?.session?.snapshot.status !== 'updating' &&
+          this.fake.log.every(({ endedAt }) => endedAt !== undefined),
+        'nothing is under way',
+      );
       await tasks(8);
     }
   }

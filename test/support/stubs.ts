@@ -11,7 +11,11 @@ export function stub<T extends object>(object: T, name: keyof T, value: unknown)
 export const afterwards = (task: () => void): void => void undo.push(task);
 
 /** Puts everything back, before the test is over. */
-export const restore = (): void => undo.splice(0).reverse().forEach((task) => task());
+export const restore = (): void =>
+  undo
+    .splice(0)
+    .reverse()
+    .forEach((task) => task());
 
 afterEach(restore);
 
@@ -31,8 +35,8 @@ export async function tasks(count = 5): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise((resolve) => timeout(resolve));
 }
 
-/** Lets time pass `factor` times as fast for the page; hands out the waits it asks for, in milliseconds. */
-export function fastTime(factor = 100): number[] {
+/** Lets time pass `factor` times as fast for the page, its clock as well; hands out the waits it asks for, in milliseconds. */
+export function fastTime(factor = 100, clock = factor): number[] {
   const { now } = Date;
   const start = now();
   const waits: number[] = [];
@@ -40,7 +44,7 @@ export function fastTime(factor = 100): number[] {
     waits.push(wait);
     return timeout(task, wait / factor, ...rest);
   });
-  stub(Date, 'now', () => start + (now() - start) * factor);
+  stub(Date, 'now', () => start + (now() - start) * clock);
   return waits;
 }
 
@@ -56,6 +60,6 @@ export const failure = <E = Error>(promise: Promise<unknown> | undefined): Promi
 
 /** Takes the connection away, or gives it back, as a browser tells a page. */
 export function setOnline(online: boolean): void {
-  stub(navigator, 'onLine' as never, online);
+  stub(navigator, 'onLine', online);
   window.dispatchEvent(new Event(online ? 'online' : 'offline'));
 }

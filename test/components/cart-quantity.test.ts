@@ -1,0 +1,252 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { PaynowCart } from '../../src/index.js';
+import type { Shop } from '../support/elements.js';
+import {
+  has,
+  calm,
+  click,
+  closeShops,
+  focused,
+  lines,
+  openCart,
+  openShop,
+  part,
+  PUT,
+  read,
+  READ,
+  ready,
+  record,
+  type,
+  until,
+} from '../support/elements.js';
+import { KEY, POTION } from '../support/products.js';
+
+describe('the quantity in paynow-cart', () => {
+  let shop: Shop;
+  let cart: PaynowCart;
+  beforeEach(async () => {
+    shop = openShop();
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }, { product_id: POTION }]);
+    cart = await openCart(shop);
+  });
+  afterEach(closeShops);
+
+  const field = () => part<HTMLInputElement>(cart, 'quantity-input')!;
+  const changed = async (units: number) => {
+    await until(() => shop.units()[0] === units);
+    await ready(cart);
+  };
+
+  it('goes up and down', async () => {
+    click(cart, 'quantity-increment');
+    await changed(3);
+    expect(field().value).to.equal('3');
+    click(cart, 'quantity-decrement');
+    await changed(2);
+    expect(field().value).to.equal('2');
+    expect(shop.units()).to.deep.equal([2, 1]);
+  });
+
+  it('is typed and taken with Enter, once', async () => {
+    const told = record(cart);
+    await type(field(), '7', 'Enter');
+    await changed(7);
+    field().blur();
+    await calm();
+    expect(shop.count(PUT)).to.equal(1);
+    expect(told.map((event) => event.type)).to.deep.equal(['paynow-quantity-changed']);
+  });
+
+  it('is taken when the field is left', async () => {
+    await type(field(), '5', 'Tab');
+    await changed(5);
+    expect(shop.count(PUT)).to.equal(1);
+  });
+
+  it('is as it was after Escape', async () => {
+    await type(field(), '9', 'Escape');
+    expect(field().value).to.equal('2');
+    field().blur();
+    await calm();
+    expect([field().value, shop.count(PUT)]).to.deep.equal(['2', 0]);
+  });
+
+  for (const typed of ['abc', '-1', '1.5', '', '2e3', '99999999999'])
+    it(`keeps and explains ${JSON.stringify(typed)}, and asks nothing`, async () => {
+      if (typed) await type(field(), typed, 'Enter');
+      else {
+        field().focus();
+        field().select();
+        await sendKeys({ press: 'Delete' });
+        await sendKeys({ press: 'Enter' });
+      }
+      await until(() => part(lines(cart)[0]!, 'error'));
+      expect(read(part(lines(cart)[0]!, 'error')!)).to.include('not a quantity');
+      expect(field().value).to.equal(typed);
+      expect(field().getAttribute('aria-invalid')).to.equal('true');
+      expect([shop.count(PUT), shop.units()[0]]).to.deep.equal([0, 2]);
+      await sendKeys({ press: 'Escape' });
+      await until(() => !part(lines(cart)[0]!, 'error'));
+      expect([field().value, field().getAttribute('aria-invalid')]).to.deep.equal(['2', null]);
+    });
+
+  it('forgets a bad one when it is corrected', async () => {
+    await type(field(), 'lots', 'Enter');
+    await until(() => part(cart, 'error'));
+    await type(field(), '4', 'Enter');
+    await changed(4);
+    expect(has(cart, 'error')).to.equal(false);
+    expect(field().value).to.equal('4');
+  });
+
+  for (const [name, typed] of [
+    ['Arabic', '٣'],
+    ['Persian', '۳'],
+    ['full-width', '３'],
+  ] as const)
+    // prettier-ignore
+    it(`understands ${name} digits`, async () => {
+      await type(field(), typed, 'Enter');
+      await changed(3);
+      expect(field().value).to.equal('3');
+    });
+
+  it('removes the line when it is 0', async () => {
+    const told = record(cart);
+    await type(field(), '0', 'Enter');
+    await until(() => part(cart, 'undo'));
+    await ready(cart);
+    expect(shop.units()).to.deep.equal([1]);
+    expect(told.map((event) => event.type)).to.deep.equal(['paynow-removed']);
+  });
+
+  it('removes the line when one less is none', async () => {
+    click(lines(cart)[1]!, 'quantity-decrement');
+    await until(() => part(cart, 'removed'));
+    expect(read(part(cart, 'removed')!)).to.equal('Swiftness Potion removed');
+  });
+
+  it('never goes beyond the most that the page allows', async () => {
+    cart.setAttribute('max-quantity', '3');
+    click(cart, 'quantity-increment');
+    await changed(3);
+    expect(part(cart, 'quantity-increment')!.ariaDisabled).to.equal('true');
+    click(cart, 'quantity-increment');
+    await type(field(), '50', 'Enter');
+    await calm();
+    await ready(cart);
+    expect([shop.units()[0], shop.count(PUT), field().value]).to.deep.equal([3, 1, '3']);
+  });
+
+  it('can be lowered where it was beyond the most', async () => {
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 9 }]);
+    await cart.session!.refresh();
+    cart.maxQuantity = 3;
+    await cart.updateComplete;
+    click(cart, 'quantity-decrement');
+    await until(() => shop.units()[0] !== 9);
+    expect(shop.units()[0]).to.be.within(3, 8);
+  });
+
+  it('makes one gesture of many quick clicks', async () => {
+    const told = record(cart);
+    for (let i = 0; i < 5; i++) click(cart, 'quantity-increment');
+    await changed(7);
+    await calm();
+    expect(told).to.have.length(1);
+    expect(told[0]!.detail).to.include({ previous: 2, quantity: 7 });
+    expect(shop.count(PUT)).to.be.at.most(2);
+  });
+
+  it('tells what has changed, with the cart as it was read', async () => {
+    const told = record(document.body);
+    click(cart, 'quantity-increment');
+    await changed(3);
+    expect(told).to.have.length(1);
+    const { type: name, detail, target } = told[0]!;
+    expect([name, target === cart]).to.deep.equal(['paynow-quantity-changed', true]);
+    expect(Object.keys(detail).sort()).to.deep.equal(['cart', 'line', 'previous', 'quantity']);
+    expect(detail).to.include({ previous: 2, quantity: 3, cart: cart.cart });
+    expect(detail.line).to.include({ product_id: KEY, quantity: 3 });
+  });
+
+  it('is the server’s when the server makes it another', async () => {
+    const told = record(cart);
+    shop.fail(PUT, { status: 204 });
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 4 }]);
+    await type(field(), '6', 'Enter');
+    await until(() => told.length);
+    await ready(cart);
+    expect([field().value, told[0]!.detail.quantity]).to.deep.equal(['4', 4]);
+  });
+
+  it('goes back and says why when the server refuses', async () => {
+    const told = record(cart);
+    const message = 'Only five of these are left.';
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'stock', message, trace_id: 'abc-123' } });
+    await type(field(), '6', 'Enter');
+    await until(() => part(lines(cart)[0]!, 'error'));
+    await cart.updateComplete;
+    expect(field().value).to.equal('2');
+    expect(read(part(cart, 'error')!))
+      .to.include(message)
+      .and.include('abc-123');
+    expect(read(part(cart, 'error-trace')!)).to.include('abc-123');
+    expect([cart.status, cart.error!.kind, cart.matches(':state(error)')]).to.deep.equal(['error', 'api', true]);
+    expect(told.map((event) => event.type)).to.deep.equal(['paynow-error']);
+    const { operation, kind, status, code, traceId, retryable } = told[0]!.detail;
+    expect({ operation, kind, status, code, traceId, retryable }).to.deep.equal({ operation: 'putLine', kind: 'api', status: 422, code: 'stock', traceId: 'abc-123', retryable: false }); // prettier-ignore
+    expect(told[0]!.detail.message).to.equal(message);
+    click(cart, 'retry');
+    await changed(6);
+    expect(has(cart, 'error')).to.equal(false);
+  });
+
+  it('is told once when its change is stored but the cart can’t be read', async () => {
+    const told = record(cart);
+    shop.fail(READ, { status: 403 }, Infinity);
+    click(cart, 'quantity-increment');
+    await until(() => cart.status === 'error');
+    await cart.updateComplete;
+    expect(shop.units()[0]).to.equal(3);
+    expect(told.filter((event) => event.type === 'paynow-error')).to.have.length(1);
+    expect(read(cart)).to.include('Crate Key');
+    shop.fail(READ, { status: 403 }, 0);
+    click(cart, 'retry');
+    await ready(cart);
+    expect(field().value).to.equal('3');
+  });
+
+  it('is changed with the keyboard alone, and the focus stays', async () => {
+    field().focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused().getAttribute('part')).to.include('quantity-increment');
+    await sendKeys({ press: 'Enter' });
+    await changed(3);
+    expect(focused() === part(cart, 'quantity-increment')).to.equal(true);
+    await sendKeys({ press: 'Space' });
+    await changed(4);
+    expect(focused() === part(cart, 'quantity-increment')).to.equal(true);
+  });
+
+  it('keeps what is being typed when the cart is read meanwhile', async () => {
+    await type(field(), '12');
+    shop.seed(shop.ann, [
+      { product_id: KEY, quantity: 5 },
+      { product_id: POTION, quantity: 2 },
+    ]);
+    await cart.session!.refresh();
+    await cart.updateComplete;
+    expect(field().value).to.equal('12');
+    expect(focused() === field()).to.equal(true);
+  });
+
+  it('says who it belongs to', () => {
+    const names = ['quantity-decrement', 'quantity-input', 'quantity-increment'].map(
+      (name) => part(cart, name)!.ariaLabel,
+    );
+    for (const name of names) expect(name).to.include('Crate Key');
+    expect(new Set(names)).to.have.property('size', 3);
+  });
+});

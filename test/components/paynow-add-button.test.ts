@@ -1,0 +1,370 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { PaynowAddButton } from '../../src/index.js';
+import type { Shop } from '../support/elements.js';
+import {
+  has,
+  calm,
+  click,
+  closeShops,
+  focused,
+  listen,
+  openShop,
+  page,
+  part,
+  PUT,
+  read,
+  READ,
+  ready,
+  record,
+  setOnline,
+  until,
+  watchConsole,
+} from '../support/elements.js';
+import { AIRDROP, BUNDLE, DRAGON, GUILD, KEY, NOVA, POTION, SURVIVAL, VIP } from '../support/products.js';
+
+describe('paynow-add-button', () => {
+  let shop: Shop;
+  let log: ReturnType<typeof watchConsole>;
+  beforeEach(() => {
+    shop = openShop();
+    log = watchConsole();
+  });
+  afterEach(() => {
+    log.restore();
+    setOnline(true);
+    closeShops();
+  });
+
+  const open = async (content: unknown = html`<paynow-add-button product-id=${KEY}></paynow-add-button>`) =>
+    (await page(shop, content)).querySelector<PaynowAddButton>('paynow-add-button')!;
+  const idle = (button: PaynowAddButton) => until(() => !button.matches(':state(busy)'));
+  const add = async (button: PaynowAddButton) => {
+    const before = shop.count(PUT);
+    click(button, 'button');
+    await until(() => shop.count(PUT) > before);
+    await idle(button);
+  };
+
+  it('adds its product', async () => {
+    const button = await open();
+    expect(read(button)).to.equal('Add to cart');
+    await add(button);
+    expect(Object.fromEntries(shop.log[0]!.query)).to.include({ product_id: KEY, quantity: '1' });
+    expect(shop.log[0]!.query.get('increment')).to.match(/^(1|true)$/);
+    await add(button);
+    expect(shop.units()).to.deep.equal([2]);
+  });
+
+  it('says it all in its attributes', async () => {
+    const variables = '{"colour":"frost","name_tag":"Rex & Co","size":"2"}';
+    for (const [content, query] of [
+      [html`<paynow-add-button product-id=${KEY} quantity="3"></paynow-add-button>`, { product_id: KEY, quantity: '3' }],
+      [html`<paynow-add-button product-id=${VIP} subscription trial></paynow-add-button>`, { product_id: VIP, subscription: 'true', trial: 'true' }],
+      [html`<paynow-add-button product-id=${AIRDROP} gameserver-id=${SURVIVAL}></paynow-add-button>`, { product_id: AIRDROP, gameserver_id: SURVIVAL }],
+      [html`<paynow-add-button product-id=${DRAGON} custom-variables=${variables}></paynow-add-button>`, { product_id: DRAGON, 'custom_variables[colour]': 'frost', 'custom_variables[name_tag]': 'Rex & Co', 'custom_variables[size]': '2' }],
+      [html`<paynow-add-button product-id=${DRAGON} .customVariables=${JSON.parse(variables)}></paynow-add-button>`, { product_id: DRAGON, 'custom_variables[colour]': 'frost', 'custom_variables[name_tag]': 'Rex & Co', 'custom_variables[size]': '2' }],
+      [html`<paynow-add-button product-id=${BUNDLE} gift-to-customer-id=${NOVA}></paynow-add-button>`, { product_id: BUNDLE, gift_to_customer_id: NOVA }],
+      [html`<paynow-add-button product-id=${BUNDLE} gift-to-platform="minecraft_java_name" gift-to-id="NovaCraft_77"></paynow-add-button>`, { product_id: BUNDLE, 'gift_to.platform': 'minecraft_java_name', 'gift_to.id': 'NovaCraft_77' }],
+    ] as const) {
+      const button = await open(content);
+      await add(button);
+      expect(shop.lastQuery()).to.deep.equal(query);
+      expect(button.matches(':state(error)'), JSON.stringify(query)).to.equal(false);
+      button.parentElement!.remove();
+    } // prettier-ignore
+  });
+
+  it('sets the quantity where it is told to', async () => {
+    const button = await open(html`<paynow-add-button product-id=${KEY} quantity="4" mode="set"></paynow-add-button>`);
+    await add(button);
+    await add(button);
+    expect(shop.log.filter(({ method, query }) => method === 'PUT' && query.has('increment'))).to.deep.equal([]);
+    expect(shop.units()).to.deep.equal([4]);
+  });
+
+  it('tells before and after, once each', async () => {
+    const told = record(document.body, 'paynow-add', 'paynow-added', 'paynow-error', 'paynow-quantity-changed');
+    const button = await open();
+    await add(button);
+    await calm();
+    expect(told.map(({ type, target }) => [type, target === button])).to.deep.equal([['paynow-add', true], ['paynow-added', true]]); // prettier-ignore
+    expect(told[0]!.detail).to.have.keys('line');
+    expect(told[0]!.detail.line).to.include({ product_id: KEY, quantity: 1 });
+    expect(told[1]!.detail).to.have.keys('line', 'cart');
+    expect(told[1]!.detail.line).to.include({ product_id: KEY, name: 'Crate Key', quantity: 1 });
+    expect(told[1]!.detail.cart).to.equal(button.session!.snapshot.cart);
+  });
+
+  it('adds nothing when the page cancels it', async () => {
+    const button = await open();
+    button.addEventListener('paynow-add', (event) => event.preventDefault());
+    click(button, 'button');
+    await calm();
+    expect([shop.sent, button.matches(':state(busy)')]).to.deep.equal([[], false]);
+  });
+
+  it('adds what the page’s listener makes of it', async () => {
+    const button = await open();
+    button.addEventListener('paynow-add', ({ detail }) =>
+      Object.assign(detail.line, { product_id: POTION, quantity: 5 }),
+    );
+    await add(button);
+    expect(shop.lastQuery()).to.deep.equal({ product_id: POTION, quantity: '5' });
+  });
+
+  it('is used by a script, which may override what it adds', async () => {
+    const button = await open();
+    await button.add({ quantity: 2 });
+    await button.add({ product_id: POTION, gameserver_id: SURVIVAL });
+    expect(shop.log.filter(({ method }) => method === 'PUT').map(({ query }) => query.get('quantity'))).to.deep.equal(['2', '1']); // prettier-ignore
+    expect(shop.lastQuery()).to.deep.equal({ product_id: POTION, gameserver_id: SURVIVAL });
+  });
+
+  it('tells a script why it failed', async () => {
+    const button = await open(html`<paynow-add-button product-id=${GUILD}></paynow-add-button>`);
+    const error: unknown = await button.add().catch((reason: unknown) => reason); // prettier-ignore
+    expect(error).to.include({ name: 'PayNowApiError', kind: 'api', status: 400, operation: 'putLine' });
+  });
+
+  it('ignores clicks while it is busy, and keeps the focus', async () => {
+    const release = shop.hold(PUT);
+    const button = await open();
+    part(button, 'button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => button.matches(':state(busy)'));
+    await button.updateComplete;
+    click(button, 'button');
+    await sendKeys({ press: 'Space' });
+    await button.add();
+    expect(read(button)).to.equal('Adding…');
+    expect([part(button, 'button')!.ariaDisabled, has(button, 'spinner')]).to.deep.equal(['true', true]);
+    expect(focused() === part(button, 'button')).to.equal(true);
+    release();
+    await idle(button);
+    expect([shop.count(PUT), shop.units()]).to.deep.equal([1, [1]]);
+    expect(focused() === part(button, 'button')).to.equal(true);
+  });
+
+  it('says that it has added, to everyone', async () => {
+    const button = await open();
+    const said = listen();
+    await add(button);
+    await until(() => button.matches(':state(success)'));
+    await button.updateComplete;
+    expect(read(button)).to.equal('Added · 1 in cart');
+    await until(() => said.length);
+    await calm();
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('Crate Key added').and.include('1 item, $4.99');
+  });
+
+  it('knows how many of its product are in the cart', async () => {
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 3 }, { product_id: POTION }]);
+    const root = await page(
+      shop,
+      html`<paynow-add-button product-id=${KEY}></paynow-add-button><paynow-cart></paynow-cart>`,
+    );
+    const button = root.querySelector('paynow-add-button')!;
+    await until(() => button.inCartQuantity === 3);
+    await until(() => button.matches(':state(in-cart)'));
+    button.productId = GUILD;
+    await until(() => !button.matches(':state(in-cart)'));
+    expect(button.inCartQuantity).to.equal(0);
+  });
+
+  it('asks nothing until it is used', async () => {
+    const button = await open();
+    await calm();
+    expect([shop.sent, button.inCartQuantity]).to.deep.equal([[], 0]);
+  });
+
+  it('shows the page’s words', async () => {
+    const release = shop.hold(PUT);
+    const button = await open(
+      html`<paynow-add-button product-id=${KEY}
+        >Grab it<i slot="busy">Grabbing</i><i slot="success">Grabbed</i></paynow-add-button
+      >`,
+    );
+    expect(read(button)).to.equal('Grab it');
+    click(button, 'button');
+    await until(() => read(button) === 'Grabbing');
+    release();
+    await until(() => read(button) === 'Grabbed');
+  });
+
+  it('has the parts that a page may style', async () => {
+    const button = await open();
+    expect(['button', 'label', 'spinner'].map((name) => !!part(button, name))).to.deep.equal([true, true, true]);
+    expect(part(button, 'button')).to.be.instanceOf(HTMLButtonElement);
+    expect(has(button, 'error')).to.equal(false);
+  });
+
+  it('says at the button what went wrong, and tries again', async () => {
+    const told = record(document.body);
+    const button = await open();
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'stock', message: 'Sold out.', trace_id: 't-1' } });
+    await add(button);
+    await until(() => button.matches(':state(error)'));
+    await button.updateComplete;
+    expect(read(part(button, 'error')!)).to.include('Sold out.');
+    expect(read(part(button, 'button')!)).to.equal('Try again');
+    expect(told.map(({ type, target }) => [type, target === button])).to.deep.equal([['paynow-error', true]]);
+    expect(told[0]!.detail).to.include({ operation: 'putLine', kind: 'api', status: 422, code: 'stock', traceId: 't-1', message: 'Sold out.', retryable: false }); // prettier-ignore
+    await add(button);
+    await until(() => button.matches(':state(success)'));
+    expect([button.matches(':state(error)'), has(button, 'error'), shop.units()]).to.deep.equal([false, false, [1]]);
+  });
+
+  it('never adds twice when an answer is lost', async () => {
+    const root = await page(
+      shop,
+      html`<paynow-add-button product-id=${KEY}></paynow-add-button><paynow-cart></paynow-cart>`,
+    );
+    const button = root.querySelector('paynow-add-button')!;
+    await ready(root.querySelector('paynow-cart')!);
+    shop.fail(PUT, { network: true, after: true });
+    click(button, 'button');
+    await until(() => button.matches(':state(success)'));
+    await idle(button);
+    expect([shop.units(), shop.count(PUT)]).to.deep.equal([[1], 1]);
+  });
+
+  it('says so when it can’t be known whether it was added', async () => {
+    const button = await open();
+    shop.fail(PUT, { network: true, after: true });
+    await add(button);
+    await until(() => part(button, 'error'));
+    expect(read(part(button, 'error')!))
+      .to.include('not known')
+      .and.include('Look into your cart');
+    expect([shop.units(), shop.count(PUT)]).to.deep.equal([[1], 1]);
+  });
+
+  it('says that nobody is signed in', async () => {
+    const told = record(document.body);
+    const button = (await page(shop, html`<paynow-add-button product-id=${KEY}></paynow-add-button>`, '')).querySelector('paynow-add-button')!; // prettier-ignore
+    click(button, 'button');
+    await until(() => button.matches(':state(error)'));
+    await button.updateComplete;
+    expect(read(button)).to.include('not signed in');
+    expect(shop.sent).to.deep.equal([]);
+    expect(told.map(({ type, detail }) => [type, detail.kind])).to.deep.equal([['paynow-error', 'token']]);
+  });
+
+  it('says that the device is offline, and asks nothing', async () => {
+    const button = await open();
+    setOnline(false);
+    click(button, 'button');
+    await until(() => button.matches(':state(error)'));
+    await button.updateComplete;
+    expect(read(button)).to.include('offline');
+    expect(shop.sent).to.deep.equal([]);
+  });
+
+  const bad: [attributes: Record<string, string>, named: string, value: string][] = [
+    [{ 'product-id': '' }, 'product', ''],
+    [{ 'product-id': 'crate-key' }, 'product', 'crate-key'],
+    [{ quantity: '0' }, 'quantity', '0'],
+    [{ quantity: '-2' }, 'quantity', '-2'],
+    [{ quantity: '1.5' }, 'quantity', '1.5'],
+    [{ quantity: 'many' }, 'quantity', 'many'],
+    [{ 'gameserver-id': 'eu' }, 'gameserver', 'eu'],
+    [{ 'custom-variables': '{colour}' }, 'custom-variables', '{colour}'],
+    [{ 'custom-variables': '["a"]' }, 'custom-variables', '["a"]'],
+    [{ 'custom-variables': '{"size":2}' }, 'custom', '2'],
+    [{ 'gift-to-customer-id': 'nova' }, 'gift', 'nova'],
+    [{ 'gift-to-platform': 'steam' }, 'gift-to-platform', 'steam'],
+    [{ 'gift-to-id': '765' }, 'gift-to-id', '765'],
+  ];
+  for (const [attributes, named, value] of bad)
+    it(`refuses ${JSON.stringify(attributes)}, and asks nothing`, async () => {
+      const told = record(document.body);
+      const button = await open();
+      for (const [name, text] of Object.entries(attributes)) button.setAttribute(name, text);
+      click(button, 'button');
+      await until(() => button.matches(':state(error)'));
+      await button.updateComplete;
+      expect(shop.sent).to.deep.equal([]);
+      expect(told.map(({ type, detail }) => [type, detail.kind])).to.deep.equal([['paynow-error', 'config']]);
+      expect(told[0]!.detail.message.replaceAll('_', '-')).to.include(named).and.include(value);
+      expect(log.errors.join()).to.include(value);
+      expect(read(part(button, 'error')!)).to.include('not set up right');
+    });
+
+  it('does nothing when it is disabled', async () => {
+    const button = await open(html`<paynow-add-button product-id=${KEY} disabled></paynow-add-button>`);
+    click(button, 'button');
+    await calm();
+    expect(shop.sent).to.deep.equal([]);
+    button.disabled = false;
+    await add(button);
+    expect(shop.units()).to.deep.equal([1]);
+  });
+
+  it('adds to another customer’s cart when the token changes', async () => {
+    const root = await page(shop, html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    const button = root.querySelector('paynow-add-button')!;
+    await add(button);
+    await until(() => button.matches(':state(in-cart)'));
+    root.querySelector('paynow-store')!.token = shop.bob;
+    await until(() => !button.matches(':state(in-cart)'));
+    await button.updateComplete;
+    expect([button.inCartQuantity, read(button)]).to.deep.equal([0, 'Add to cart']);
+    await add(button);
+    expect([shop.units(), shop.cart(shop.bob).lines.length]).to.deep.equal([[1], 1]);
+  });
+
+  it('forgets another customer’s error when the token changes', async () => {
+    const root = await page(shop, html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    const button = root.querySelector('paynow-add-button')!;
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'x', message: 'You are banned.' } });
+    await add(button);
+    await until(() => part(button, 'error'));
+    root.querySelector('paynow-store')!.token = shop.bob;
+    await calm();
+    expect(read(button)).to.equal('Add to cart');
+  });
+
+  it('finishes what it began when it leaves the page, and tells no one', async () => {
+    const release = shop.hold(PUT);
+    const button = await open();
+    const told = record(button);
+    click(button, 'button');
+    await until(() => shop.count(PUT));
+    button.remove();
+    release();
+    await calm();
+    expect([shop.units(), told]).to.deep.equal([[1], []]);
+  });
+
+  for (const scheme of ['light', 'dark'])
+    it(`is accessible when it is idle, busy and failed, ${scheme}`, async () => {
+      const style = `color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#16181d' : '#fff'}`;
+      const root = await fixture<HTMLElement>(html`<main lang="en" style=${style}><paynow-store token=${shop.ann}></paynow-store>
+        <paynow-add-button product-id=${KEY}></paynow-add-button></main>`); // prettier-ignore
+      const button = root.querySelector('paynow-add-button')!;
+      await expect(button).to.be.accessible();
+      const release = shop.hold(PUT);
+      shop.fail(PUT, { status: 422 });
+      click(button, 'button');
+      await until(() => button.matches(':state(busy)'));
+      await expect(button).to.be.accessible();
+      release();
+      await until(() => part(button, 'error'));
+      await expect(button).to.be.accessible();
+    });
+
+  it('is as wide busy as idle', async () => {
+    const button = await open();
+    const width = button.offsetWidth;
+    const release = shop.hold(PUT);
+    click(button, 'button');
+    await until(() => button.matches(':state(busy)'));
+    await button.updateComplete;
+    expect(button.offsetWidth).to.equal(width);
+    release();
+    await until(() => shop.count(READ));
+    await idle(button);
+  });
+});

@@ -1,0 +1,442 @@
+import { expect, html } from '@open-wc/testing';
+import { GEMS, KEY, POTION } from '../support/products.js';
+import { click, field, HERE, lineOf, part, seen, Shop, type } from '../support/shop.js';
+import { afterwards, failure, setOnline, stub, tasks, until } from '../support/stubs.js';
+
+const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
+
+async function open(options?: ConstructorParameters<typeof Shop>[0]) {
+  const shop = new Shop(options);
+  shop.fake.seed('ann-token', SEED);
+  const cart = await shop.openCart();
+  return { shop, cart, row: () => lineOf(cart, 'Crate Key') };
+}
+
+/** The page is put into the back/forward cache and comes back. */
+const backFromCache = () => {
+  for (const name of ['pagehide', 'pageshow']) window.dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+};
+
+describe('Faults: checkout url not absolute https', () => {
+  const urls = [
+    'http://checkout.paynow.gg/1',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '/checkout/1',
+    'checkout.paynow.gg/1',
+    'https://user:pass@checkout.paynow.gg/1',
+    'https://user@checkout.paynow.gg/1',
+    '//checkout.paynow.gg/1',
+    'https://',
+    'ftp://checkout.paynow.gg/1',
+    'http://localhost.evil.test/1',
+    '',
+  ];
+  for (const url of urls)
+    it(`opens nothing, and says that checkout is unavailable: ${JSON.stringify(url)}`, async () => {
+      const opened: unknown[] = [];
+      stub(window, 'open', (...args: unknown[]) => (opened.push(args), null));
+      const shop = new Shop();
+      await shop.open(html`<paynow-checkout-button target="_blank" product-id=${KEY}></paynow-checkout-button>`);
+      shop.fake.fail('POST', { status: 200, body: { id: '620000000000000000', token: 'checkout-token', url } });
+      click(shop.checkout, 'button');
+      await until(() => shop.told('paynow-error').length);
+      await until(() => /checkout is unavailable/i.test(seen(shop.checkout)));
+      expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['unsafe-url']);
+      expect(opened).to.deep.equal([]);
+      expect(shop.told('paynow-checkout-created')).to.deep.equal([]);
+      expect(part(shop.checkout, 'link')).to.equal(null);
+    });
+
+  for (const url of ['https://checkout.paynow.gg/1', 'http://localhost:8080/1', 'http://127.0.0.1/1', 'http://[::1]/1'])
+    it(`takes ${url}`, async () => {
+      const shop = new Shop();
+      await shop.open(html`<paynow-checkout-button product-id=${KEY}></paynow-checkout-button>`);
+      shop.page.addEventListener('paynow-checkout-created', (event) => event.preventDefault());
+      shop.fake.fail('POST', { status: 200, body: { id: '620000000000000000', token: 'checkout-token', url } });
+      await shop.checkout.checkout();
+      expect(shop.told('paynow-checkout-created')).to.deep.equal([
+        { id: '620000000000000000', token: 'checkout-token', url },
+      ]);
+      expect(shop.told('paynow-error')).to.deep.equal([]);
+    });
+});
+
+describe('Faults: top navigation or popup blocked, sandboxed frame', () => {
+  it('shows a plain link when the popup is blocked', async () => {
+    stub(window, 'open', () => null);
+    const { shop, cart } = await open();
+    shop.checkout.target = '_blank';
+    click(shop.checkout, 'button');
+    await until(() => part(shop.checkout, 'link'));
+    const link = part<HTMLAnchorElement>(shop.checkout, 'link')!;
+    expect(link.href).to.equal(shop.fake.checkouts[0]!.url);
+    expect(seen(link)).to.not.equal('');
+    expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['navigation-blocked']);
+    expect(shop.fake.count('POST')).to.equal(1);
+    expect(seen(cart)).to.contain('Crate Key');
+  });
+
+  it('shows a plain link when window.open throws', async () => {
+    stub(window, 'open', () => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    const { shop } = await open();
+    shop.checkout.target = '_blank';
+    click(shop.checkout, 'button');
+    await until(() => part(shop.checkout, 'link'));
+  });
+
+  it('shows a plain link in a frame that may not leave for the top', async () => {
+    const shop = new Shop({ checkoutBase: HERE });
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+    const entry = new URL('../../src/index.ts', import.meta.url);
+    frame.srcdoc = `<!doctype html><script type="module" src="${entry}"></script><body>`;
+    document.body.append(frame);
+    afterwards(() => frame.remove());
+    await until(() => frame.contentWindow?.customElements.get('paynow-store'), 'the frame has loaded', 8000);
+    const page = frame.contentDocument!;
+    const store = page.createElement('paynow-store');
+    Object.assign(store, { token: 'ann-token', apiBase: shop.apiBase, fetch: shop.fetch });
+    const button = page.createElement('paynow-checkout-button');
+    Object.assign(button, { productId: KEY, target: '_top' });
+    page.body.append(store, button);
+    await until(() => button.session && part(button, 'button'));
+    const before = location.href;
+    click(button, 'button');
+    await until(() => part(button, 'link'), 'a link is there');
+    expect(part<HTMLAnchorElement>(button, 'link')!.href).to.equal(shop.fake.checkouts[0]!.url);
+    expect(location.href).to.equal(before);
+  });
+});
+
+describe('Faults: element removed', () => {
+  it('stops its reads', async () => {
+    const { shop, cart } = await open();
+    const aborted: unknown[] = [];
+    shop.fake.fail('GET', { hang: 'headers' });
+    const read = failure(shop.session.refresh());
+    await until(() => shop.reads === 2);
+    shop.sent.at(-1)!.init.signal!.addEventListener('abort', () => aborted.push(1));
+    cart.remove();
+    shop.store.remove();
+    await until(() => aborted.length, 'the read is aborted');
+    void read;
+  });
+
+  it('finishes its writes', async () => {
+    const { shop, cart, row } = await open({ latency: 15 });
+    click(row(), 'quantity-increment');
+    click(lineOf(cart, '500 Gems'), 'remove');
+    cart.remove();
+    shop.store.remove();
+    await until(() => shop.units(KEY) === 2 && shop.units(GEMS) === 0);
+  });
+
+  it('settles the promises of its edits', async () => {
+    const { shop, cart } = await open({ latency: 15 });
+    const { session } = shop;
+    const edit = session.setQuantity(cart.cart!.lines[0]!.line_key, 4);
+    cart.remove();
+    shop.store.remove();
+    await edit;
+    expect(shop.units(KEY)).to.equal(4);
+  });
+
+  it('goes nowhere', async () => {
+    stub(window, 'open', () => expect.fail('opened'));
+    const shop = new Shop({ latency: 20, checkoutBase: HERE });
+    shop.fake.seed('ann-token', SEED);
+    await shop.open(html`<paynow-checkout-button></paynow-checkout-button>`);
+    const before = location.href;
+    const made = shop.checkout.checkout();
+    await until(() => shop.fake.count('POST') === 1);
+    shop.checkout.remove();
+    await made;
+    expect(location.href).to.equal(before);
+    expect(shop.fake.checkouts.length).to.equal(1);
+  });
+
+  it('hears nothing of the page any more', async () => {
+    const { shop, cart } = await open();
+    cart.remove();
+    shop.store.remove();
+    await tasks();
+    const count = shop.sent.length;
+    window.dispatchEvent(new Event('online'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    backFromCache();
+    await tasks(10);
+    expect(shop.sent.length).to.equal(count);
+  });
+});
+
+describe('Faults: page hidden, Back from checkout', () => {
+  it('reads the cart and enables the button when the page comes back from the cache', async () => {
+    const { shop } = await open({ checkoutBase: HERE });
+    click(shop.checkout, 'button');
+    await until(() => shop.told('paynow-checkout-created').length);
+    await until(() => location.href.includes('/checkout/'));
+    afterwards(() => history.replaceState(null, '', HERE.slice(0, -1)));
+    await until(() => part(shop.checkout, 'button')!.ariaDisabled === 'true', 'busy until the page is gone');
+    shop.fake.pay(shop.fake.checkouts[0]!.id);
+    const reads = shop.reads;
+    backFromCache();
+    await until(() => shop.reads > reads);
+    await until(() => /Nothing here yet/.test(seen(shop.cart)));
+    await shop.settle();
+    expect(shop.reads).to.equal(reads + 1);
+  });
+
+  it('enables the button again when the page comes back from the cache', async () => {
+    const { shop } = await open({ checkoutBase: HERE });
+    click(shop.checkout, 'button');
+    await until(() => location.href.includes('/checkout/'));
+    afterwards(() => history.replaceState(null, '', HERE.slice(0, -1)));
+    backFromCache();
+    await until(() => part(shop.checkout, 'button')!.ariaDisabled !== 'true');
+    expect(seen(shop.checkout)).to.contain('Checkout');
+    click(shop.checkout, 'button');
+    await until(() => shop.fake.count('POST') === 2);
+  });
+
+  it('reads the cart when the page is seen again', async () => {
+    const { shop, cart } = await open();
+    stub(document, 'hidden', true);
+    stub(document, 'visibilityState', 'hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    shop.fake.seed('ann-token', [{ product_id: POTION }]);
+    await tasks();
+    expect(shop.reads).to.equal(1);
+    stub(document, 'hidden', false);
+    stub(document, 'visibilityState', 'visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => seen(cart).includes('Swiftness Potion'));
+    expect(shop.reads).to.equal(2);
+  });
+});
+
+describe('Faults: offline', () => {
+  it('shows a notice beside the last cart', async () => {
+    const { cart } = await open();
+    setOnline(false);
+    await until(() => /You are offline/.test(seen(cart)));
+    expect(seen(cart)).to.contain('Crate Key');
+    expect(cart.matches(':state(offline)')).to.equal(true);
+  });
+
+  it('refuses edits and queues none', async () => {
+    const { shop, row } = await open();
+    setOnline(false);
+    const key = shop.session.snapshot.lines[0]!.key;
+    const asks = [
+      () => shop.session.setQuantity(key, 4),
+      () => shop.session.removeLine(key),
+      () => shop.session.addLine({ product_id: KEY }),
+      () => shop.session.clear(),
+      () => shop.session.checkout(),
+      () => shop.session.checkoutLines([{ product_id: KEY }]),
+    ];
+    for (const ask of asks) expect(await failure(ask())).to.include({ kind: 'offline', retryable: true });
+    await tasks();
+    click(row(), 'quantity-increment');
+    click(row(), 'remove');
+    expect(field(row()).value).to.equal('1');
+    setOnline(true);
+    await shop.settle();
+    expect(new Set(shop.sent.map(({ method }) => method))).to.have.keys(['GET']);
+    expect(shop.cart.count).to.equal(3);
+  });
+
+  it('says so at the add button', async () => {
+    const shop = new Shop();
+    await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    setOnline(false);
+    click(shop.add, 'button');
+    await until(() => /offline/i.test(seen(shop.add)));
+    expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['offline']);
+    expect(shop.sent).to.deep.equal([]);
+  });
+
+  it('says so at the checkout button', async () => {
+    const { shop } = await open();
+    setOnline(false);
+    await until(() => /offline/i.test(seen(shop.checkout)));
+    click(shop.checkout, 'button');
+    await tasks();
+    expect(shop.fake.count('POST')).to.equal(0);
+  });
+
+  it('reads the cart when the connection comes back', async () => {
+    const { shop, cart } = await open();
+    setOnline(false);
+    await until(() => /You are offline/.test(seen(cart)));
+    shop.fake.seed('ann-token', [{ product_id: POTION }]);
+    setOnline(true);
+    await until(() => seen(cart).includes('Swiftness Potion'));
+    await until(() => !/offline/i.test(seen(cart)));
+    expect(shop.reads).to.equal(2);
+  });
+
+  it('shows the cart of a page that was opened offline when the connection comes', async () => {
+    const shop = new Shop();
+    shop.fake.seed('ann-token', SEED);
+    setOnline(false);
+    await shop.open(html`<paynow-cart></paynow-cart>`);
+    await until(() => /offline/i.test(seen(shop.cart)));
+    expect(shop.sent).to.deep.equal([]);
+    setOnline(true);
+    await until(() => seen(shop.cart).includes('Crate Key'));
+  });
+
+  it('keeps a quantity that was typed', async () => {
+    const { shop, row } = await open();
+    field(row()).value = '5';
+    setOnline(false);
+    await tasks();
+    type(row(), '5');
+    await tasks();
+    expect(shop.puts).to.deep.equal([]);
+    expect(field(row()).value).to.equal('5');
+  });
+});
+
+describe('Faults: another tab changes the cart', () => {
+  /** A page whose channels can be told apart from another tab's. */
+  async function tabs() {
+    const names = new Set<string>();
+    const posted: unknown[] = [];
+    const { postMessage: post } = BroadcastChannel.prototype;
+    stub(BroadcastChannel.prototype, 'postMessage', function (this: BroadcastChannel, message: unknown) {
+      names.add(this.name);
+      posted.push(message);
+      post.call(this, message);
+    });
+    const opened = await open();
+    await opened.shop.session.addLine({ product_id: POTION });
+    const [message] = posted;
+    const [name] = names;
+    const other = new BroadcastChannel(name!);
+    stub(other, 'postMessage', post.bind(other));
+    afterwards(() => other.close());
+    return { ...opened, names, posted, message, other };
+  }
+
+  it('tells the others of a write, with neither token nor cart', async () => {
+    const { names, posted } = await tabs();
+    expect(names.size).to.equal(1);
+    expect(posted.length).to.be.at.least(1);
+    const all = JSON.stringify([posted, [...names]]);
+    expect(all).to.not.match(/ann-token|Customer|lines|price|4114864916303|total/);
+    expect(all.length).to.be.below(200);
+  });
+
+  it('reads the cart within a second when another tab wrote', async () => {
+    const { shop, cart, message, other } = await tabs();
+    const reads = shop.reads;
+    shop.fake.seed('ann-token', [{ product_id: GEMS, quantity: 7 }]);
+    other.postMessage(message);
+    await until(() => seen(cart).includes('500 Gems') && cart.count === 7, 'the new cart', 1000);
+    expect(seen(cart)).to.not.contain('Crate Key');
+    await shop.settle();
+    expect(shop.reads).to.equal(reads + 1);
+  });
+
+  it('tells nobody of a cart that it only read', async () => {
+    const { shop, posted, message, other } = await tabs();
+    const count = posted.length;
+    other.postMessage(message);
+    await until(() => shop.reads === 3);
+    await shop.settle();
+    expect(posted.length).to.equal(count);
+  });
+
+  it('makes nothing of messages that are not ours', async () => {
+    const { shop, cart, other } = await tabs();
+    for (const odd of [null, 5, { lines: [] }, '<img src=x onerror=alert(1)>', { token: 'x' }]) other.postMessage(odd);
+    await shop.settle();
+    expect(cart.count).to.equal(4);
+    expect(cart.status).to.be.oneOf(['ready', 'updating']);
+  });
+
+  it('hears other tabs while one of its own writes is under way', async () => {
+    const { shop, cart, message, other } = await tabs();
+    shop.fake.latency = 20;
+    const edit = shop.session.setQuantity(cart.cart!.lines[0]!.line_key, 9);
+    other.postMessage(message);
+    await edit;
+    await shop.settle();
+    expect(shop.units(KEY)).to.equal(9);
+    expect(cart.count).to.equal(12);
+  });
+});
+
+describe('Faults: bad attribute', () => {
+  const cases: [name: string, markup: string][] = [
+    ['custom-variables', `<paynow-add-button product-id="${KEY}" custom-variables="{oops"></paynow-add-button>`],
+    ['custom-variables', `<paynow-add-button product-id="${KEY}" custom-variables="[1]"></paynow-add-button>`],
+    ['product', '<paynow-add-button product-id="crate-key"></paynow-add-button>'],
+    ['product', '<paynow-add-button></paynow-add-button>'],
+    ['quantity', `<paynow-add-button product-id="${KEY}" quantity="two"></paynow-add-button>`],
+    ['quantity', `<paynow-add-button product-id="${KEY}" quantity="0"></paynow-add-button>`],
+    ['quantity', `<paynow-add-button product-id="${KEY}" quantity="1.5"></paynow-add-button>`],
+    ['quantity', `<paynow-add-button product-id="${KEY}" quantity="99999999999"></paynow-add-button>`],
+    ['gameserver', `<paynow-add-button product-id="${KEY}" gameserver-id="x"></paynow-add-button>`],
+    ['gift-to', `<paynow-add-button product-id="${KEY}" gift-to-platform="steam"></paynow-add-button>`],
+    ['gift-to', `<paynow-checkout-button product-id="${KEY}" gift-to-id="7"></paynow-checkout-button>`],
+    ['lines', '<paynow-checkout-button lines="{}"></paynow-checkout-button>'],
+    ['lines', '<paynow-checkout-button lines="[{"></paynow-checkout-button>'],
+    ['coupon-id', '<paynow-checkout-button coupon-id="EMBER10"></paynow-checkout-button>'],
+    ['return-url', '<paynow-checkout-button return-url="javascript:alert(1)"></paynow-checkout-button>'],
+    ['return-url', '<paynow-checkout-button auto-redirect></paynow-checkout-button>'],
+    ['cancel-url', '<paynow-checkout-button cancel-url="data:text/html,x"></paynow-checkout-button>'],
+    ['currency', '<paynow-cart currency="euro"></paynow-cart>'],
+    ['country', '<paynow-cart country="GER"></paynow-cart>'],
+    ['api-base', '<paynow-cart token="sesame-token" api-base="http://api.paynow.gg"></paynow-cart>'],
+    ['token', '<paynow-cart token="sésame-token"></paynow-cart>'],
+    ['api-base', '<paynow-cart api-base="https://elsewhere.paynow.test"></paynow-cart>'],
+  ];
+  for (const [name, markup] of cases)
+    it(`asks nothing and names it on the console: ${markup}`, async () => {
+      const logged: string[] = [];
+      stub(console, 'error', (...args: unknown[]) => logged.push(args.join(' ')));
+      const shop = new Shop();
+      await shop.open(html`<p></p>`);
+      const asked: unknown[] = [];
+      stub(window, 'fetch', (...args: unknown[]) => (asked.push(args), Promise.reject(new TypeError('no'))));
+      shop.page.querySelector('p')!.innerHTML = markup;
+      const element = shop.page.querySelector('p')!.firstElementChild!;
+      await until(() => element.shadowRoot?.firstElementChild);
+      await tasks();
+      if (element.localName !== 'paynow-cart') click(element, 'button');
+      await until(() => logged.some((line) => line.includes(name)), `${name} on the console`);
+      await shop.settle();
+      expect(shop.sent).to.deep.equal([]);
+      expect(asked).to.deep.equal([]);
+      expect(logged.join()).to.not.match(/same-token|ann-token/);
+      expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['config']);
+      expect(JSON.stringify(shop.heard.map(({ detail }) => detail))).to.not.match(/same-token/);
+      expect(seen(element)).to.not.equal('');
+    });
+
+  it('asks for the cart when the attribute is put right', async () => {
+    stub(console, 'error', () => {});
+    const shop = new Shop();
+    shop.fake.seed('ann-token', SEED);
+    await shop.open(html`<paynow-cart currency="euro"></paynow-cart>`);
+    await until(() => shop.told('paynow-error').length);
+    shop.cart.setAttribute('currency', 'EUR');
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    expect(shop.violations()).to.deep.equal([]);
+  });
+
+  it('quotes the value on the console', async () => {
+    const logged: string[] = [];
+    stub(console, 'error', (...args: unknown[]) => logged.push(args.join(' ')));
+    const shop = new Shop();
+    await shop.open(html`<paynow-add-button product-id=${KEY} quantity="two"></paynow-add-button>`);
+    expect(await failure(shop.add.add())).to.have.property('kind', 'config');
+    expect(logged.join()).to.contain('two').and.contain('quantity');
+  });
+});

@@ -1,0 +1,324 @@
+import { expect, html } from '@open-wc/testing';
+import { KEY, GEMS, POTION } from '../support/products.js';
+import { click, field, lineOf, part, seen, Shop, type } from '../support/shop.js';
+import { failure, noJitter, tasks, until } from '../support/stubs.js';
+
+const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
+const all = html`<paynow-cart></paynow-cart>
+  <paynow-cart currency="eur"></paynow-cart>
+  <paynow-add-button product-id=${KEY}></paynow-add-button>`;
+
+/** A page whose token the API refuses after it was read once, and that can get another. */
+async function expiring(fresh: () => Promise<string> | string = () => 'fresh-token') {
+  const shop = new Shop({ latency: 5 });
+  const reasons: string[] = [];
+  shop.fake.seed('ann-token', SEED);
+  const getToken = async ({ reason }: { reason: string }) => {
+    reasons.push(reason);
+    await tasks();
+    return fresh();
+  };
+  await shop.open(all, { token: 'ann-token', getToken });
+  const [usd, eur] = shop.page.querySelectorAll('paynow-cart') as unknown as [typeof shop.cart, typeof shop.cart];
+  await until(() => usd.status === 'ready' && eur.status === 'ready');
+  const expire = () => (shop.fake.customers.find(({ name }) => name === 'ann')!.token = 'fresh-token');
+  return { shop, usd, eur, reasons, expire, row: () => lineOf(usd, 'Crate Key') };
+}
+
+describe('Faults: 401 with getToken', () => {
+  it('asks for one token for all elements, then does each thing once more', async () => {
+    const { shop, usd, eur, reasons, expire } = await expiring();
+    expire();
+    const before = shop.sent.length;
+    await Promise.all([usd.session!.refresh(), eur.session!.refresh()]);
+    expect(reasons).to.deep.equal(['expired']);
+    const tokens = shop.sent.slice(before).map(({ headers }) => headers.get('authorization'));
+    const [old, fresh] = ['Customer ann-token', 'Customer fresh-token'];
+    expect(tokens).to.have.members([old, old, fresh, fresh]);
+    expect(shop.told('paynow-token-expired')).to.deep.equal([]);
+    expect(shop.told('paynow-error')).to.deep.equal([]);
+    expect(seen(usd)).to.contain('Crate Key');
+  });
+
+  it('saves an edit, an add and a checkout that a 401 met', async () => {
+    const { shop, reasons, expire, row } = await expiring();
+    expire();
+    click(row(), 'quantity-increment');
+    await until(() => shop.told('paynow-quantity-changed').length);
+    expect(shop.units(KEY, 'fresh-token')).to.equal(2);
+    expire();
+    await shop.add.add();
+    expect(shop.units(KEY, 'fresh-token')).to.equal(3);
+    await shop.session.checkout();
+    expect(reasons).to.deep.equal(['expired']);
+    expect(shop.told('paynow-error')).to.deep.equal([]);
+  });
+
+  for (const method of ['PUT', 'DELETE', 'POST'] as const)
+    it(`sends a ${method} that a 401 refused once more with the new token`, async () => {
+      const { shop, expire } = await expiring();
+      expire();
+      await { PUT: () => shop.session.addLine({ product_id: POTION }), DELETE: () => shop.session.clear(), POST: () => shop.session.checkout() }[method](); // prettier-ignore
+      const tokens = shop.sent
+        .filter((sent) => sent.method === method)
+        .map(({ headers }) => headers.get('authorization'));
+      expect(tokens).to.deep.equal(['Customer ann-token', 'Customer fresh-token']);
+    });
+
+  it('does each thing once more only, when the new token is refused, too', async () => {
+    const { shop, usd, reasons } = await expiring(() => 'other-token');
+    shop.fake.customers.find(({ name }) => name === 'ann')!.token = 'nobody-knows';
+    const before = shop.reads;
+    expect(await failure(usd.session!.refresh())).to.have.property('kind', 'token');
+    await shop.settle();
+    expect(shop.reads - before).to.be.within(2, 4);
+    expect(reasons.length).to.be.within(1, 2);
+    await until(() => seen(usd).includes('Sign in'));
+  });
+
+  for (const [name, fresh] of [
+    ['rejects', () => Promise.reject(new Error('secret-fresh'))],
+    ['gives the same', () => 'ann-token'],
+    ['gives nothing', () => ''],
+    ['gives what is no token', () => 'se cret'],
+  ] as const)
+    it(`is signed out when getToken ${name}`, async () => {
+      const { shop, usd, expire } = await expiring(fresh);
+      expire();
+      expect(await failure(usd.session!.refresh())).to.have.property('kind', 'token');
+      await until(() => seen(usd).includes('Sign in'));
+      await shop.settle();
+      expect(shop.told('paynow-token-expired').length).to.be.within(1, 2);
+      expect(JSON.stringify(shop.heard.map(({ detail }) => detail))).to.not.match(/ann-token|secret|se cret/);
+    });
+
+  it('asks for the first token when there is none', async () => {
+    const shop = new Shop();
+    const reasons: string[] = [];
+    shop.fake.seed('ann-token', SEED);
+    await shop.open(all, { getToken: ({ reason }) => (reasons.push(reason), Promise.resolve('Customer ann-token')) });
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    await shop.settle();
+    expect(reasons).to.deep.equal(['first']);
+    expect(shop.violations()).to.deep.equal([]);
+  });
+
+  it('writes no token into the page', async () => {
+    const { shop, usd, expire } = await expiring();
+    expire();
+    await usd.session!.refresh();
+    expect(document.documentElement.outerHTML).to.not.match(/fresh-token|ann-token/);
+    expect(usd.shadowRoot!.innerHTML).to.not.match(/fresh-token|ann-token/);
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).to.not.match(/fresh-token|ann-token/);
+    expect(shop.sent.map(({ url }) => url.href).join()).to.not.match(/token=|ann-token|fresh-token/);
+  });
+});
+
+describe('Faults: 401 without getToken', () => {
+  async function open() {
+    const shop = new Shop();
+    shop.fake.seed('ann-token', SEED);
+    const cart = await shop.openCart();
+    const expire = () => (shop.fake.customers.find(({ name }) => name === 'ann')!.token = 'fresh-token');
+    return { shop, cart, expire, row: () => lineOf(cart, 'Crate Key') };
+  }
+
+  it('tells of the expired token once, and shows that the shopper is signed out', async () => {
+    const { shop, cart, expire } = await open();
+    expire();
+    expect(await failure(shop.session.refresh())).to.include({ kind: 'token', status: 401 });
+    await failure(shop.session.refresh());
+    await failure(shop.session.setQuantity(cart.cart!.lines[0]!.line_key, 3));
+    await until(() => seen(cart).includes('Sign in to see your cart'));
+    expect(cart.status).to.equal('signed-out');
+    expect(shop.told('paynow-token-expired')).to.deep.equal([{}]);
+    expect(shop.heard.find((event) => event.type === 'paynow-token-expired')!.target).to.equal(cart);
+  });
+
+  it('tells it by the first cart of several elements, once', async () => {
+    const shop = new Shop();
+    await shop.open(html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>
+      <paynow-add-button product-id=${KEY}></paynow-add-button>`, { token: 'stale-token' }); // prettier-ignore
+    await until(() => shop.told('paynow-token-expired').length);
+    await failure(shop.add.add());
+    await shop.settle();
+    const told = shop.heard.filter((event) => event.type === 'paynow-token-expired');
+    expect(told.map(({ target }) => target)).to.deep.equal([shop.cart]);
+  });
+
+  it('tells it by the button that acted where there is no cart', async () => {
+    const shop = new Shop();
+    await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`, { token: 'stale-token' });
+    click(shop.add, 'button');
+    await until(() => shop.told('paynow-error').length);
+    await shop.settle();
+    expect(shop.heard.map(({ type: name, target }) => [name, target])).to.deep.include([
+      'paynow-token-expired',
+      shop.add,
+    ]);
+    expect(shop.told('paynow-token-expired').length).to.equal(1);
+    expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['token']);
+    expect(seen(part(shop.add, 'error'))).to.contain('not signed in');
+  });
+
+  it('tells it by the checkout button that acted where there is no cart', async () => {
+    const shop = new Shop();
+    await shop.open(html`<paynow-checkout-button></paynow-checkout-button>`, { token: 'stale-token' });
+    click(shop.checkout, 'button');
+    await until(() => shop.told('paynow-error').length);
+    await shop.settle();
+    expect(shop.told('paynow-token-expired').length).to.equal(1);
+    expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['token']);
+  });
+
+  it('gives a gesture that a 401 ended its own error of kind token', async () => {
+    const { shop, expire, row } = await open();
+    expire();
+    click(row(), 'quantity-increment');
+    await until(() => shop.told('paynow-error').length);
+    await shop.settle();
+    expect(shop.told('paynow-error').map(({ kind, operation }) => [kind, operation])).to.deep.equal([
+      ['token', 'putLine'],
+    ]);
+    expect(shop.told('paynow-token-expired').length).to.equal(1);
+  });
+
+  it('keeps a typed quantity until the shopper is signed in again', async () => {
+    const { shop, cart, expire, row } = await open();
+    expire();
+    type(row(), '12');
+    await until(() => seen(cart).includes('Sign in'));
+    shop.store.token = 'fresh-token';
+    await until(() => cart.status !== 'signed-out' && part(cart, 'list') !== null);
+    await until(() => part(row(), 'retry'), 'the edit can be tried again');
+    click(row(), 'retry');
+    await until(() => shop.units(KEY, 'fresh-token') === 12);
+    await until(() => field(row()).value === '12');
+  });
+
+  it('keeps nothing typed by one customer for another', async () => {
+    const { shop, cart, expire, row } = await open();
+    shop.fake.seed('bob-token', SEED);
+    expire();
+    type(row(), '37');
+    await until(() => seen(cart).includes('Sign in'));
+    shop.store.token = 'bob-token';
+    await until(() => seen(cart).includes('Crate Key'));
+    await shop.settle();
+    expect(part(row(), 'retry')).to.equal(null);
+    expect(field(row()).value).to.equal('1');
+    expect(seen(cart)).to.not.contain('37');
+  });
+
+  it('shows the cart again with a new token', async () => {
+    const { shop, cart, expire } = await open();
+    expire();
+    await failure(shop.session.refresh());
+    await until(() => seen(cart).includes('Sign in'));
+    shop.store.token = 'fresh-token';
+    await until(() => seen(cart).includes('Crate Key'));
+    expect(cart.status).to.equal('ready');
+  });
+});
+
+describe('Faults: token changes while requests run', () => {
+  async function open() {
+    const shop = new Shop();
+    shop.deaf = true;
+    shop.fake.seed('ann-token', SEED);
+    shop.fake.seed('bob-token', [{ product_id: POTION }]);
+    await shop.open(html`<paynow-cart></paynow-cart><paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    return { shop, cart: shop.cart, row: () => lineOf(shop.cart, 'Crate Key') };
+  }
+  const bobs = (shop: Shop) => until(() => seen(shop.cart).includes('Swiftness') && !seen(shop.cart).includes('Crate'));
+
+  it('shows nothing of the old customer while the new cart is on its way', async () => {
+    const { shop, cart } = await open();
+    shop.fake.latency = 60;
+    shop.store.token = 'bob-token';
+    await until(() => !seen(cart).includes('Crate Key'), 'the old cart is gone', 50);
+    expect(cart.cart).to.equal(null);
+    await bobs(shop);
+    await shop.settle();
+    expect(cart.count).to.equal(1);
+  });
+
+  it('writes waiting edits to the old customer’s cart and none to the new one’s', async () => {
+    const { shop, row } = await open();
+    shop.fake.latency = 20;
+    click(row(), 'quantity-increment');
+    await until(() => shop.puts.length === 1);
+    for (let i = 0; i < 3; i++) click(row(), 'quantity-increment');
+    click(lineOf(shop.cart, '500 Gems'), 'remove');
+    shop.store.token = 'bob-token';
+    await bobs(shop);
+    await until(() => shop.units(KEY) === 5 && shop.units(GEMS) === 0);
+    await shop.settle();
+    expect(shop.puts.map(({ headers }) => headers.get('authorization'))).to.deep.equal(
+      Array(shop.puts.length).fill('Customer ann-token'),
+    );
+    expect(shop.fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
+    expect(seen(shop.cart)).to.not.contain('Crate Key');
+    expect(shop.told('paynow-quantity-changed')).to.deep.equal([]);
+  });
+
+  it('shows the new customer no error of the old one', async () => {
+    noJitter();
+    const { shop, row } = await open();
+    shop.fake.fail('PUT', { status: 422, delay: 50 });
+    click(row(), 'quantity-increment');
+    await until(() => shop.puts.length === 1);
+    shop.store.token = 'bob-token';
+    await bobs(shop);
+    await shop.settle();
+    expect(part(shop.cart, 'error')).to.equal(null);
+    expect(shop.cart.error).to.equal(null);
+    expect(shop.told('paynow-error')).to.deep.equal([]);
+  });
+
+  it('sends an add that was clicked before for the old customer, and shows none of it', async () => {
+    const { shop } = await open();
+    shop.fake.fail('PUT', { network: true, after: true, delay: 30 });
+    const added = failure(shop.add.add());
+    await until(() => shop.puts.length === 1);
+    shop.store.token = 'bob-token';
+    await bobs(shop);
+    await added;
+    await shop.settle();
+    expect(shop.units(KEY)).to.equal(2);
+    expect(shop.units(KEY, 'bob-token')).to.equal(0);
+    expect(shop.told('paynow-added')).to.deep.equal([]);
+  });
+
+  it('goes nowhere with the old customer’s checkout', async () => {
+    const { shop } = await open();
+    shop.fake.fail('POST', { delay: 50 });
+    click(shop.checkout, 'button');
+    await until(() => shop.fake.count('POST') === 1);
+    shop.store.token = 'bob-token';
+    await bobs(shop);
+    await shop.settle();
+    expect(shop.told('paynow-checkout-created')).to.deep.equal([]);
+    await until(() => part(shop.checkout, 'button')!.ariaDisabled !== 'true');
+  });
+
+  it('is right after there and back again', async () => {
+    const { shop } = await open();
+    shop.fake.latency = 20;
+    for (const token of ['bob-token', 'ann-token', 'bob-token', 'ann-token']) {
+      shop.store.token = token;
+      await tasks(2);
+    }
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    await shop.settle();
+    expect(seen(shop.cart)).to.contain('Crate Key').and.not.contain('Swiftness');
+  });
+
+  it('shows the cart of the new currency', async () => {
+    const { cart } = await open();
+    cart.setAttribute('currency', 'eur');
+    await until(() => seen(part(cart, 'total')).includes('€'));
+    expect(cart.cart!.currency).to.equal('eur');
+  });
+});

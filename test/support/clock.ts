@@ -1,0 +1,89 @@
+import { afterwards, stub } from './stubs.js';
+
+interface Timer {
+  id: number;
+  at: number;
+  task: () => void;
+}
+
+// far from the ids that the browser gives
+const FIRST_ID = 1e9;
+const MANY = 100_000;
+
+/**
+ * The page's time, as fast as the page can go: timers fire in their order, and each as soon as all that came before it
+ * has been done. Nothing waits for real.
+ */
+export class FastClock {
+  /** Milliseconds since it was made. */
+  now = 0;
+  readonly #timers: Timer[] = [];
+  readonly #channel = new MessageChannel();
+  readonly #clear = window.clearTimeout.bind(window);
+  #ids = FIRST_ID;
+  #busy = 0;
+
+  /** Takes the place of the page's own timers and date until the test is over. */
+  install(): void {
+    const start = Date.now();
+    const { port1, port2 } = this.#channel;
+    stub(window, 'setTimeout', (task: (...rest: unknown[]) => void, wait = 0, ...rest: unknown[]) =>
+      this.#add(() => task(...rest), wait),
+    );
+    stub(window, 'clearTimeout', (id?: number) => {
+      if (id === undefined || id < FIRST_ID) return this.#clear(id);
+      const index = this.#timers.findIndex((timer) => timer.id === id);
+      if (index >= 0) this.#timers.splice(index, 1);
+    });
+    stub(Date, 'now', () => start + this.now);
+    afterwards(() => (port1.close(), port2.close()));
+  }
+
+  /** Settles `time` milliseconds later. */
+  wait(time: number): Promise<void> {
+    return new Promise((resolve) => void this.#add(resolve, time));
+  }
+
+  /** Stands still until `promise` is settled: for what takes real time, as reading a body does. */
+  async during<T>(promise: Promise<T>): Promise<T> {
+    this.#busy++;
+    try {
+      return await promise;
+    } finally {
+      this.#busy--;
+    }
+  }
+
+  /** Lets `time` milliseconds pass; without it, lets everything happen that is ever going to. */
+  async pass(time = Infinity): Promise<void> {
+    const end = this.now + time;
+    for (let fired = 0; ; fired++) {
+      if (fired > MANY) throw new Error('The page never comes to rest.');
+      await this.#rest();
+      const next = this.#timers[0];
+      if (!next || next.at > end) break;
+      this.#timers.shift();
+      this.now = next.at;
+      next.task();
+    }
+    if (end < Infinity) this.now = end;
+  }
+
+  #add(task: () => void, wait: number): number {
+    const timer = { id: ++this.#ids, at: this.now + Math.max(0, +wait || 0), task };
+    const index = this.#timers.findIndex(({ at }) => at > timer.at);
+    this.#timers.splice(index < 0 ? this.#timers.length : index, 0, timer);
+    return timer.id;
+  }
+
+  /** Settles when nothing is left to do without time passing. */
+  async #rest(): Promise<void> {
+    const { port1, port2 } = this.#channel;
+    do
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+    while (this.#busy);
+  }
+}
