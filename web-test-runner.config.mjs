@@ -12,6 +12,7 @@ import { ENGINES, canSandbox, ensure, findChromium, findFirefox, findWebKit } fr
 import { webdriverClassicLauncher } from './tools/webdriver-launcher.mjs';
 import { contractPlugin } from './tools/wtr-contract-plugin.mjs';
 import { storefrontPlugin } from './tools/wtr-storefront-plugin.mjs';
+import { strictPages } from './tools/wtr-strict-pages.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -119,7 +120,7 @@ const storefronts = storefrontPlugin();
 export default {
   files: process.env.FILES || 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  middleware: [storefronts.middleware],
+  middleware: [storefronts.middleware, strictPages()],
   plugins: [
     storefronts,
     contractPlugin(),
@@ -127,7 +128,7 @@ export default {
       ts: true,
       target: 'es2022',
       tsconfig: here('./tsconfig.json'),
-      define: { __VERSION__: '"0.0.0-test"' },
+      define: { __VERSION__: '"0.0.0-test"', __ORDERINGS__: JSON.stringify(process.env.ORDERINGS ?? '') },
     }),
   ],
   browsers: engines.map((e) => launch[e]()),

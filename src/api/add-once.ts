@@ -1,35 +1,25 @@
 import type { Client } from './client.js';
-import { PayNowApiError } from './errors.js';
+import type { Edit } from './edits.js';
+import type { PayNowApiError } from './errors.js';
 import type { RequestOptions } from './request.js';
+import { applyEdits, unitsOf } from './shown.js';
 import { pause } from './timing.js';
 import type { Cart, LineInput } from './types.js';
 
 const LONGEST_WAIT = 20_000;
 
-/** The units of a product over all its lines. */
-export const unitsOf = (lines: Iterable<{ product_id: string; quantity: number }>, productId: string): number => {
-  let units = 0;
-  for (const line of lines) if (line.product_id === productId) units += line.quantity;
-  return units;
-};
-
-const unclear = (error: PayNowApiError) =>
-  new PayNowApiError(error.operation, error.kind, 'It is not known whether the product was added', {
-    ...(error.status && { status: error.status }),
-    ...(error.traceId && { traceId: error.traceId }),
-    uncertain: true,
-  });
+/** The units of an add's product when all that was wanted before is in the cart; NaN where there is no cart known. */
+export function unitsBefore(add: Edit, edits: Edit[], cart: Cart | null): number {
+  const written = edits.slice(0, edits.indexOf(add)).filter(({ failure }) => !failure);
+  return cart ? unitsOf(applyEdits(cart, written).filter(({ line }) => line.product_id === add.line!.product_id)) : NaN;
+}
 
 /**
  * Adds a line, never twice. Where it is not known what came of it, the cart tells: more units than `known` before, and it
- * happened; as many, and it is sent once more. Rejects with an `uncertain` error where the cart can't tell either.
+ * happened; as many, and it is sent once more. `known` is NaN where no cart was known. Rejects with an `uncertain` error
+ * where the cart can't tell either.
  */
-export async function addOnce(
-  client: Client,
-  line: LineInput,
-  known: number | undefined,
-  options: RequestOptions,
-): Promise<void> {
+export async function addOnce(client: Client, line: LineInput, known: number, options: RequestOptions): Promise<void> {
   for (let last = false; ; last = true) {
     try {
       return await client.putLine(line, { ...options, increment: true });
@@ -43,15 +33,10 @@ export async function addOnce(
         continue;
       }
       if (!error.outcomeUnknown) throw error;
-      let cart: Cart;
-      try {
-        cart = await client.getCart(options);
-      } catch {
-        throw unclear(error);
-      }
-      const units = unitsOf(cart.lines, line.product_id);
-      if (known === undefined ? units > 0 : units < known) throw unclear(error);
-      if (known !== undefined && units > known) return;
+      const cart = await client.getCart(options).catch(() => {});
+      const units = cart ? unitsOf(cart.lines.filter(({ product_id }) => product_id === line.product_id)) : NaN;
+      if (units > known) return;
+      if (units !== (known || 0)) throw Object.assign(error, { uncertain: true });
       if (last) throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { bareToken, Credentials, type GetToken } from './credentials.js';
-import { configError, PayNowApiError } from './errors.js';
-import { checkQuantity, identify, lineBody, lineQuery } from './line.js';
+import { checkText, configError, notA } from './errors.js';
+import { asText } from './json.js';
+import { checkLine, fingerprint } from './line.js';
 import { parseCart } from './parse-cart.js';
 import { request, type RequestOptions, type Target } from './request.js';
 import type { Cart, CheckoutOptions, CheckoutSession, LineInput } from './types.js';
@@ -27,72 +28,52 @@ export interface ClientOptions {
 /** The five operations of the Storefront API that a cart needs. All reject with a PayNowApiError. */
 export type Client = ReturnType<typeof clientOf>;
 
-const checkCode = (name: string, value: string | undefined, length: number) => {
-  if (value && !(value.length === length && /^[a-z]+$/i.test(value)))
-    throw configError(`${name}: "${value}" is not a code of ${length} letters`);
-  return value;
-};
+const CART = '/v1/store/cart';
 
 /** Checks where and as whom to ask. Throws a `config` error that names what is wrong, and never the token. */
 export function targetOf(options: Omit<ClientOptions, 'getToken' | 'fetch'>): Target & { currency?: string } {
-  const apiBase = resolveApiBase(options.apiBase || undefined);
+  const apiBase = resolveApiBase(options.apiBase);
   if (options.auth === 'cookie' && !isOwnOrigin(apiBase))
-    throw configError(`auth: "cookie" needs an api-base on the page's own origin, not "${apiBase}"`);
+    throw notA('on this site, as auth=cookie needs', 'api-base', apiBase);
   return {
     apiBase,
-    currency: checkCode('currency', options.currency, 3)?.toLowerCase(),
-    country: checkCode('country', options.country, 2)?.toUpperCase(),
+    currency: checkText(/^([a-z]{3})?$/i, 'currency', options.currency).toLowerCase(),
+    country: checkText(/^([a-z]{2})?$/i, 'country', options.country).toUpperCase(),
   };
 }
 
-const parseCheckout = (body: unknown): CheckoutSession | undefined => {
-  const session = body as CheckoutSession | null;
-  return session && typeof session.url === 'string' ? { ...session, id: String(session.id) } : undefined;
+const readCheckout = (body: unknown): CheckoutSession | undefined => {
+  const session = Object(body) as CheckoutSession;
+  session.id = asText(session.id)!;
+  return typeof session.url === 'string' ? session : undefined;
 };
 
 /** The operations at a target: one function each, nothing else. */
 export function clientOf(target: Target & { currency?: string }) {
-  const cart = '/v1/store/cart';
-  const none = () => undefined;
   return {
     /** The customer's cart: `GET /v1/store/cart`. */
     getCart: (options?: RequestOptions): Promise<Cart> => {
-      const query = new URLSearchParams(target.currency && { currency: target.currency });
-      const exchange = { operation: 'getCart', method: 'GET', path: cart, query, repeatable: true, answers: true } as const;
-      return request(target, exchange, parseCart, options);
+      const query = target.currency ? `?currency=${target.currency}` : '';
+      return request(target, 'getCart', `GET ${CART}${query}`, { repeatable: true, read: parseCart }, options);
     },
 
     /** Takes everything out of the cart: `DELETE /v1/store/cart`. Never sent twice. */
-    clearCart: (options?: RequestOptions): Promise<void> =>
-      request<undefined>(target, { operation: 'clearCart', method: 'DELETE', path: cart }, none, options),
+    clearCart: (options?: RequestOptions): Promise<void> => request(target, 'clearCart', `DELETE ${CART}`, {}, options),
 
     /**
      * Sets a line to `line.quantity` units, or adds that many to it with `increment`: `PUT /v1/store/cart/lines`. A
      * quantity of 0 removes the line. An increment is never sent twice.
      */
-    putLine: async (
-      line: LineInput,
-      { increment, ...options }: RequestOptions & { increment?: boolean } = {},
-    ): Promise<void> => {
-      const query = lineQuery(identify(line), checkQuantity(line.quantity ?? 1, increment ? 1 : 0), increment);
-      const exchange = { operation: 'putLine', method: 'PUT', path: `${cart}/lines`, query, repeatable: !increment } as const;
-      await request<undefined>(target, exchange, none, options);
+    putLine: async (line: LineInput, options: RequestOptions & { increment?: boolean } = {}): Promise<void> => {
+      const { increment } = options;
+      const checked = checkLine(line, 0);
+      const query = `${fingerprint(checked)}&quantity=${checked.quantity}${increment ? '&increment=true' : ''}`;
+      return request(target, 'putLine', `PUT ${CART}/lines?${query}`, { repeatable: !increment }, options);
     },
 
     /** Checks the cart out: `POST /v1/store/cart/checkout`. Never sent twice. */
-    createCartCheckout: (checkout: CheckoutOptions = {}, options?: RequestOptions): Promise<CheckoutSession> =>
-      request(
-        target,
-        {
-          operation: 'createCartCheckout',
-          method: 'POST',
-          path: `${cart}/checkout`,
-          body: checkout,
-          answers: true,
-        },
-        parseCheckout,
-        options,
-      ),
+    createCartCheckout: (body: CheckoutOptions = {}, options?: RequestOptions): Promise<CheckoutSession> =>
+      request(target, 'createCartCheckout', `POST ${CART}/checkout`, { body, read: readCheckout }, options),
 
     /** Checks lines out without the cart: `POST /v1/checkouts`. Never sent twice. */
     createCheckout: async (
@@ -100,14 +81,9 @@ export function clientOf(target: Target & { currency?: string }) {
       checkout: CheckoutOptions = {},
       options?: RequestOptions,
     ): Promise<CheckoutSession> => {
-      const body = { ...checkout, lines: lines.map((line) => lineBody(identify(line), checkQuantity(line.quantity ?? 1))) };
-      if (!lines.length) throw new PayNowApiError('createCheckout', 'config', 'lines: there is none');
-      return request(
-        target,
-        { operation: 'createCheckout', method: 'POST', path: '/v1/checkouts', body, answers: true },
-        parseCheckout,
-        options,
-      );
+      if (!lines.length) throw configError('lines: there is none');
+      const body = { ...checkout, lines: lines.map((line) => checkLine(line)) };
+      return request(target, 'createCheckout', 'POST /v1/checkouts', { body, read: readCheckout }, options);
     },
   };
 }

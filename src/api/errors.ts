@@ -30,14 +30,12 @@ export interface ErrorDetail {
   uncertain?: boolean;
 }
 
-const RETRYABLE: ErrorKind[] = ['network', 'timeout', 'offline', 'server', 'rate-limited', 'bad-response'];
-
 /** Why an operation failed. Never holds the customer's token, a header or the address of the request. */
 export class PayNowApiError extends Error {
   override readonly name = 'PayNowApiError';
   /** The client's function that failed, or `config` where none was called. */
-  readonly operation: string;
-  readonly kind: ErrorKind;
+  readonly operation!: string;
+  readonly kind!: ErrorKind;
   readonly status?: number;
   readonly code?: string;
   readonly traceId?: string;
@@ -45,23 +43,32 @@ export class PayNowApiError extends Error {
   readonly retryAfter?: number;
   readonly uncertain?: boolean;
 
-  constructor(operation: string, kind: ErrorKind, message: string, detail: ErrorDetail = {}) {
+  constructor(operation: string, kind: ErrorKind, message = `${operation} failed: ${kind}`, detail?: ErrorDetail) {
     super(message);
-    this.operation = operation;
-    this.kind = kind;
-    Object.assign(this, detail);
+    Object.assign(this, detail, { operation, kind });
   }
 
   /** Whether the same call may succeed later. */
   get retryable(): boolean {
-    return RETRYABLE.includes(this.kind);
+    return this.outcomeUnknown || /offline|rate-limited|bad-response/.test(this.kind);
   }
 
   /** Whether the API may have done what was asked all the same: nothing, or nothing clear, came back. */
   get outcomeUnknown(): boolean {
-    return this.kind === 'network' || this.kind === 'timeout' || this.kind === 'server';
+    return /network|timeout|server/.test(this.kind);
   }
 }
 
 /** A mistake of the page: a bad attribute, option or argument. Nothing was asked of the API. */
 export const configError = (message: string, operation = 'config') => new PayNowApiError(operation, 'config', message);
+
+/** A mistake of the page: `value`, given as `name`, is not what is wanted. */
+export const notA = (wanted: string, name: string, value: unknown) =>
+  configError(`${name}: ${value as string} is not ${wanted}`);
+
+/** The text `value`, empty where there is none. Throws a `config` error that names it when it is not like `pattern`. */
+export function checkText(pattern: RegExp, name: string, value: unknown): string {
+  const text = value ?? '';
+  if (typeof text === 'string' && pattern.test(text)) return text;
+  throw notA(`a string like ${pattern}`, name, text);
+}

@@ -1,43 +1,44 @@
 import type { Edit } from './edits.js';
-import { fingerprint, identityOf } from './line.js';
-import type { SessionEvents } from './session-events.js';
-import type { Cart, CartLine } from './types.js';
+import { fingerprint, inputOf } from './line.js';
+import { errorDetails, type EditOutcome } from './session-events.js';
+import { unitsOf } from './shown.js';
+import type { Cart } from './types.js';
 
-type Outcomes = Pick<
-  SessionEvents,
-  'paynow-added' | 'paynow-quantity-changed' | 'paynow-removed' | 'paynow-cleared'
->;
+export type { EditOutcome };
 
-/** What an edit came to: the event that tells of it, and its detail. */
-export type EditOutcome = { [Type in keyof Outcomes]: { type: Type; detail: Outcomes[Type] } }[keyof Outcomes];
+/** Whether the cart is as an edit wanted it. */
+const happened = ({ lineKey, quantity, increment }: Edit, { lines }: Cart): boolean =>
+  !increment && quantity === unitsOf(lines.filter((line) => !lineKey || line.line_key === lineKey));
 
-const byKey = (cart: Cart | null, key: string) => cart?.lines.find((line) => line.line_key === key);
-
-/** The line that an add went to: the one it names, else the one of its product that is new or has grown. */
-const addedLine = ({ input, print }: Edit, cart: Cart | null, before: Cart | null): CartLine | undefined => {
-  const lines = cart?.lines.filter((line) => line.product_id === input!.product_id) ?? [];
-  return (
-    lines.find((line) => fingerprint(identityOf(line)) === print) ??
-    lines.find((line) => line.quantity > (byKey(before, line.line_key)?.quantity ?? 0)) ??
-    lines[0]
-  );
-};
-
-/** What a written edit came to, by the cart that was read since; undefined where it changed nothing. */
-export function outcomeOf(edit: Edit, cart: Cart | null, before: Cart | null): EditOutcome | undefined {
-  const { line, lines, previous, quantity } = edit;
+function outcomeOf(
+  { type, lineKey, line, lines, previous, quantity }: Edit,
+  cart: Cart | null,
+): EditOutcome | undefined {
   if (lines) return { type: 'paynow-cleared', detail: { lines, cart } };
-  if (!line) return { type: 'paynow-added', detail: { line: addedLine(edit, cart, before), cart } };
+  const now = cart?.lines.filter(({ product_id }) => product_id === line!.product_id) ?? [];
+  const same = now.find((one) => one.line_key === lineKey || fingerprint(inputOf(one)) === lineKey);
+  // a gift to a platform's account names no line: the API tells whose it is
+  if (type === 'add') return { type: 'paynow-added', detail: { line: same ?? now.at(-1), cart } };
   if (quantity === previous) return undefined;
-  if (!quantity) return { type: 'paynow-removed', detail: { line, cart } };
+  if (!quantity) return { type: 'paynow-removed', detail: { line: line!, cart } };
   // the API may have set it to another number than was asked
-  const now = byKey(cart, line.line_key);
+  const { quantity: units } = same ?? { quantity };
   return {
     type: 'paynow-quantity-changed',
-    detail: { line: now ?? line, previous, quantity: now?.quantity ?? quantity, cart },
+    detail: { line: same ?? line!, previous: previous!, quantity: units, cart },
   };
 }
 
-/** Whether an edit whose outcome was not known happened after all, by the cart that was read since. */
-export const happened = ({ type, line, quantity }: Edit, cart: Cart): boolean =>
-  type === 'clear' ? !cart.lines.length : !!line && (byKey(cart, line.line_key)?.quantity ?? 0) === quantity;
+/** Says what came of a written edit, by the cart that was read since; by none when it could not be. */
+export function settle(edit: Edit, cart: Cart | null): void {
+  const { failure } = edit;
+  edit.settled = true;
+  if (failure && !(failure.outcomeUnknown && cart && happened(edit, cart))) {
+    edit.error = failure;
+    edit.outcome = { type: 'paynow-error', detail: errorDetails(failure) };
+  } else edit.outcome = outcomeOf(edit, cart);
+}
+
+/** Whether there is something to show of a settled edit: its failure, the way back, or all of it until a cart was read. */
+export const isShown = (edit: Edit, cart: Cart | null): boolean =>
+  edit.error ? edit.type !== 'add' : !cart || (!edit.quantity && happened(edit, cart));

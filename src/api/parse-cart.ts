@@ -1,73 +1,55 @@
-import { fingerprint, identityOf } from './line.js';
+import { asText } from './json.js';
+import { fingerprint, inputOf } from './line.js';
 import type { Cart, CartLine, MinorUnits } from './types.js';
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isAmount = (value: unknown): value is MinorUnits => Number.isSafeInteger(value) || typeof value === 'bigint';
-// An id may come as a number; it leaves as the string that it is everywhere else.
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : isAmount(value) ? String(value) : undefined;
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-function parseLine(value: unknown): CartLine | undefined {
-  if (!isObject(value)) return;
-  const pricing = isObject(value.pricing) ? value.pricing : {};
-  const product_id = text(value.product_id);
-  const variables = list(value.custom_variables);
-  const price = [pricing.price_final, value.price].find(isAmount);
-  // what can't be shown right, or not be told apart from another line, is better left out
-  if (
-    !product_id ||
-    price === undefined ||
-    !(Number.isSafeInteger(value.quantity) && (value.quantity as number) > 0) ||
-    !variables.every((v) => isObject(v) && text(v.identifier) !== undefined && text(v.value) !== undefined)
-  )
-    return;
-  const line = {
-    ...value,
-    product_id,
-    name: text(value.name) ?? '',
-    slug: text(value.slug) ?? '',
-    price,
-    subscription: value.subscription === true,
-    trial: value.trial === true,
-    selected_gameserver_id: text(value.selected_gameserver_id),
-    gift_to_customer_id: text(value.gift_to_customer_id),
-    pricing: { ...pricing, price_final: price, price_original: [pricing.price_original].find(isAmount) ?? price },
-    custom_variables: (variables as Json[]).map((v) => ({
-      ...v,
-      identifier: text(v.identifier),
-      value: text(v.value),
-      name: text(v.name) ?? text(v.identifier),
-      options: list(v.options).filter(isObject),
-    })),
-  } as unknown as CartLine;
-  line.line_key = text(value.line_key) || fingerprint(identityOf(line));
-  return line;
+/** Makes these fields texts; whether all of them are there. */
+const makeTexts = (json: Json, ...names: string[]): boolean =>
+  !names.map((name) => (json[name] = asText(json[name]))).includes(undefined);
+
+/** Puts a parsed line right; false when it can't be shown right, or not be told apart from another line. */
+function readLine(line: Json): boolean {
+  const pricing = (line.pricing = Object(line.pricing) as Json);
+  const price = (line.price = pricing.price_final = [pricing.price_final, line.price].find(isAmount));
+  pricing.price_original = [pricing.price_original, price].find(isAmount);
+  const variables = (line.custom_variables = [line.custom_variables ?? []].flat());
+  makeTexts(line, 'line_key', 'product_id', 'name', 'selected_gameserver_id', 'gift_to_customer_id');
+  line.name ??= '';
+  line.subscription = line.subscription === true;
+  line.trial = line.trial === true;
+  const good =
+    !!line.product_id &&
+    price !== undefined &&
+    Number.isSafeInteger(line.quantity) &&
+    (line.quantity as number) > 0 &&
+    variables.every((variable) => makeTexts(Object(variable) as Json, 'identifier', 'value'));
+  if (good) line.line_key ||= fingerprint(inputOf(line as unknown as CartLine));
+  return good;
 }
 
 /**
- * Reads what `GET /v1/store/cart` sent, in either edition of the API: unknown fields pass, optional ones may be missing,
- * and a line that can't be read is left out and counted. Returns undefined when it is no cart at all.
+ * Reads what `GET /v1/store/cart` sent, in either edition of the API, and changes it in place: unknown fields pass,
+ * optional ones may be missing, and a line that can't be read is left out and counted. Undefined when it is no cart.
  */
 export function parseCart(value: unknown): Cart | undefined {
-  if (!isObject(value) || !Array.isArray(value.lines) || !isAmount(value.total)) return;
-  const currency = text(value.currency)?.toLowerCase();
-  if (!currency || !/^[a-z]{3}$/.test(currency)) return;
-  const lines = new Map<string, CartLine>();
-  for (const entry of value.lines) {
-    const line = parseLine(entry);
-    if (line && !lines.has(line.line_key)) lines.set(line.line_key, line);
+  const cart = Object(value) as Json;
+  const { lines, total } = cart;
+  const currency = asText(cart.currency)?.toLowerCase() ?? '';
+  if (!Array.isArray(lines) || !isAmount(total) || !/^[a-z]{3}$/.test(currency)) return undefined;
+  const read = new Map<unknown, Json>();
+  for (const entry of lines) {
+    const line = Object(entry) as Json;
+    if (readLine(line)) read.set(line.line_key, line);
   }
-  const omittedLines = value.lines.length - lines.size;
-  return {
-    ...value,
-    store_id: text(value.store_id) ?? '',
-    customer_id: text(value.customer_id) ?? '',
-    lines: [...lines.values()],
-    total: value.total,
+  return Object.assign(cart, {
+    store_id: asText(cart.store_id) ?? '',
+    customer_id: asText(cart.customer_id) ?? '',
+    lines: [...read.values()] as unknown as CartLine[],
+    total,
     currency,
-    ...(omittedLines && { omittedLines }),
-  };
+    omittedLines: lines.length - read.size || undefined,
+  });
 }

@@ -9,77 +9,64 @@ export type Provider = Pick<ClientOptions, 'getToken' | 'fetch'>;
 /** Who shares a session: whoever gives the same options. */
 export type SessionOptions = Omit<ClientOptions, 'getToken' | 'fetch'> & { provider?: Provider };
 
+/** What all sessions of one customer share. */
 interface Customer {
-  queue: WriteQueue;
-  credentials?: Credentials;
+  readonly queue: WriteQueue;
+  readonly credentials?: Credentials;
   provider?: Provider;
 }
 
-interface Entry {
-  session: CartSession;
-  customerKey: string;
+interface Entry extends ReturnType<typeof targetOf> {
+  /** What names the customer: true for the origin's cookies, the token, or who gives one. */
+  readonly who: unknown;
+  readonly customer: Customer;
+  readonly session: CartSession;
   users: number;
 }
 
-const customers = new Map<string, Customer>();
-const sessions = new Map<string, Entry>();
-const providers = new WeakMap<Provider, number>();
-let providerCount = 0;
-
-const providerId = (provider: Provider): number => {
-  const id = providers.get(provider) ?? ++providerCount;
-  providers.set(provider, id);
-  return id;
-};
-
-let written: (() => void) | undefined;
+const entries = new Set<Entry>();
+let written = (): void => {};
 
 /** Sets who is told when a customer's writes are done, and other tabs' carts are out of date. */
 export const onWritten = (listener: () => void): void => void (written = listener);
 
 /** All sessions in use. */
-export const allSessions = (): CartSession[] => [...sessions.values()].map(({ session }) => session);
+export const allSessions = (): CartSession[] => [...entries].map(({ session }) => session);
 
 /**
  * The session of these options, shared with whoever gave the same, and its release; it is let go one task after its last
  * user released it. Undefined when there is no token to be had. Throws a `config` error when an option is not one.
  */
 export function useSession(options: SessionOptions): { session: CartSession; release: () => void } | undefined {
-  const { provider, auth } = options;
-  const cookie = auth === 'cookie';
+  const { provider } = options;
+  const cookie = options.auth === 'cookie';
   const token = cookie ? '' : bareToken(options.token ?? '');
-  if (!cookie && !token && !provider?.getToken) return undefined;
+  const who = cookie || token || (provider?.getToken && provider);
+  if (!who) return undefined;
   const target = targetOf(options);
-  const customerKey = JSON.stringify([target.apiBase, cookie, token || cookie || providerId(provider!)]);
-  const key = JSON.stringify([customerKey, target.currency, target.country]);
-
-  let customer = customers.get(customerKey);
-  if (!customer) {
-    customer = { queue: new WriteQueue(() => written?.()) };
-    if (!cookie) customer.credentials = new Credentials(token, () => customer!.provider?.getToken);
-    customers.set(customerKey, customer);
-  }
+  const same = [...entries].filter((entry) => entry.who === who && entry.apiBase === target.apiBase);
+  const customer: Customer = same[0]?.customer ?? {
+    queue: new WriteQueue(() => written()),
+    credentials: cookie ? undefined : new Credentials(token, () => customer.provider?.getToken),
+  };
   customer.provider = provider ?? customer.provider;
-  let entry = sessions.get(key);
+  const { queue, credentials } = customer;
+  let entry = same.find(({ currency, country }) => currency === target.currency && country === target.country)!;
   if (!entry) {
-    const { queue, credentials } = customer;
     const client = clientOf({ ...target, credentials, fetch: () => customer.provider?.fetch });
-    entry = { session: new CartSession(client, queue), customerKey, users: 0 };
-    sessions.set(key, entry);
+    entry = { ...target, who, customer, session: new CartSession(client, queue), users: 0 };
+    entries.add(entry);
   }
   const { session } = entry;
+  queue.members.add(session);
   entry.users++;
-  let released = false;
   const release = () => {
-    if (released) return;
-    released = true;
     entry.users--;
     // a task later: an element that is only moved is back by then
     setTimeout(() => {
-      if (entry.users || sessions.get(key) !== entry) return;
-      sessions.delete(key);
-      session.stop();
-      if (![...sessions.values()].some((other) => other.customerKey === customerKey)) customers.delete(customerKey);
+      if (!entry.users) session.stop();
+      // whoever comes back until then waits for what is being written
+      void queue.rest().then(() => entry.users || entries.delete(entry));
     });
   };
   return { session, release };

@@ -7,7 +7,7 @@ export type SessionStatus = 'signed-out' | 'loading' | 'ready' | 'updating' | 'e
 /** An edit that is on its way. */
 export interface PendingEdit {
   readonly type: 'set' | 'add' | 'clear';
-  /** The line that is set. */
+  /** The line that is set or added to; of one that is new to the cart, a key that no line has. */
   readonly lineKey?: string;
   readonly productId?: string;
   /** The units that a line is set to, or that are added. */

@@ -7,27 +7,22 @@ export const buttonStyles = css`
     max-inline-size: 100%;
     vertical-align: top;
   }
-  .stack {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_s) * 0.75);
-  }
   .btn {
     inline-size: 100%;
+  }
+  .say {
+    margin-block-start: var(--_space);
   }
   /* every label lies in one cell, so the width never changes between idle, busy and done */
   [part~='label'] {
     display: grid;
-    justify-items: center;
-    align-items: center;
+  }
+  [part~='label'],
+  [part~='label'] * {
     min-inline-size: 0;
   }
-  [part~='label'] > span {
+  [part~='label'] > * {
     grid-area: 1 / 1;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: var(--_s);
     visibility: hidden;
   }
   [part~='label'] > .on {

@@ -1,15 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { configError, PayNowApiError } from '../api/errors.js';
+import type { CartSession } from '../api/cart-session.js';
+import { configError, type PayNowApiError } from '../api/errors.js';
 import type { LineInput } from '../api/types.js';
 import { buttonStyles } from './button-styles.js';
 import { emitError } from './events.js';
 import { icon } from './icons.js';
-import { lineOf, parseAttribute } from './line-fields.js';
+import { given, parseAttribute } from './line-fields.js';
 import { PaynowElement } from './paynow-element.js';
 import { flag, property } from './property.js';
+import { reason } from './reasons.js';
 import { styles } from './styles.js';
 
-const SKIPPED = /^(?:button|submit|reset|image|file)$/;
+/** What stands before the words of a label. */
+const PICTURES: Record<string, TemplateResult> = {
+  busy: html`<i part="spinner" class="spin"></i>`,
+  success: icon('check'),
+  error: icon('retry'),
+};
+
+type ButtonState = '' | 'busy' | 'success' | 'error';
 
 /** A button for a line: what both the add and the buy-now button are made of. */
 export abstract class LineElement extends PaynowElement {
@@ -39,9 +48,10 @@ export abstract class LineElement extends PaynowElement {
   /** Refuses clicks. */
   @flag() disabled = false;
 
-  protected busy = false;
+  protected state: ButtonState = '';
   protected error?: PayNowApiError;
-  #formDisabled = false;
+  #shownTo: CartSession | null = null;
+  #hadFocus = false;
   #form: HTMLFormElement | null = null;
 
   /** For the browser: the form around it is another. */
@@ -51,108 +61,146 @@ export abstract class LineElement extends PaynowElement {
     form?.addEventListener('keydown', this.#onKey);
   }
 
-  /** For the browser: a fieldset around it is disabled. */
-  formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
+  /** For the browser: a fieldset around it is disabled, or no longer. */
+  formDisabledCallback(): void {
     this.requestUpdate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('pageshow', this.#reset);
+  protected override willUpdate(changed: Set<string>): void {
+    super.willUpdate(changed);
+    this.#hadFocus = !!this.shadowRoot?.activeElement;
+    // what came of one customer's gesture is not for another's eyes
+    if (this.#shownTo !== this.session && !this.#busy) this.show('');
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pageshow', this.#reset);
-  }
-
-  protected get unavailable(): boolean {
-    return this.disabled || this.#formDisabled;
+  override updated(): void {
+    for (const name of ['busy', 'success', 'error']) this.showStates({ [name]: this.state === name });
+    // a link takes the button's place where the checkout can't be opened, and the focus with it
+    if (this.#hadFocus && !this.shadowRoot!.activeElement) this.focus();
   }
 
   /** What a click, or Enter in a field of its form, does. */
   protected abstract act(): Promise<unknown>;
 
-  /** Whether Enter in a field of its form acts. */
-  protected get takesEnter(): boolean {
+  /** What to tell the shopper of an error. */
+  protected abstract failure(error: PayNowApiError, reason: string): string;
+
+  /** Whether it acts for the form around it: after the form's validation, and at Enter in a field. */
+  protected get actsForForm(): boolean {
     return true;
   }
 
-  /** The line of the attributes and the form. Throws a `config` error. */
+  /** The line of the attributes and the form, whose controls win. Throws a `config` error. */
   protected line(): LineInput {
-    const variables = this.customVariables;
-    const customVariables =
-      typeof variables === 'string'
-        ? parseAttribute<Record<string, string>>(
-            'custom-variables',
-            variables,
-            (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-          )
-        : variables;
-    if (this.#form && !this.#form.noValidate && !this.#form.reportValidity())
-      throw configError('form: a field is not filled in as it should be');
-    return lineOf({ ...this, ...this.#fields(), customVariables }, this.#form);
+    const form = this.#form;
+    const data = new FormData(form ?? undefined);
+    const text = (name: string, own: unknown) => data.get(name) || own;
+    const isOn = (name: string, own: boolean) =>
+      form?.elements.namedItem(name) ? !['0', 'false', '', null].includes(data.get(name) as string) : own;
+    const quantity = text('quantity', this.quantity) as number;
+    const platform = text('gift_to.platform', this.giftToPlatform);
+    const id = text('gift_to.id', this.giftToId);
+    // a form with a platform to choose and an empty name is for no gift
+    if (!platform !== !id && (id || !form))
+      throw configError(`gift-to-platform: "${platform as string}" and gift-to-id: "${id as string}" go together`);
+    const variables = Object.entries(parseAttribute('custom-variables', this.customVariables || {}));
+    for (const [name, value] of data) {
+      const variable = /^custom_variables\[(.*)\]$/s.exec(name)?.[1];
+      if (variable && value) variables.push([variable, value as string]);
+    }
+    return {
+      product_id: text('product_id', this.productId) as string,
+      quantity: +quantity || quantity,
+      ...given({
+        subscription: isOn('subscription', this.subscription),
+        trial: isOn('trial', this.trial),
+        gameserver_id: text('gameserver_id', this.gameserverId),
+        custom_variables: variables.length && Object.fromEntries(variables),
+        gift_to_customer_id: text('gift_to_customer_id', this.giftToCustomerId),
+        gift_to: id && { platform, id },
+      }),
+    };
   }
 
-  #fields() {
-    const { productId, quantity, subscription, trial, gameserverId, giftToCustomerId, giftToPlatform, giftToId } = this;
-    return { productId, quantity, subscription, trial, gameserverId, giftToCustomerId, giftToPlatform, giftToId };
-  }
-
-  /** Runs a gesture: busy meanwhile, and with its error at the button afterwards. */
-  protected async run<T>(gesture: () => Promise<T>): Promise<T> {
-    this.busy = true;
-    this.error = undefined;
+  /** Shows what a gesture does, or what came of it. */
+  protected show(state: ButtonState, error?: PayNowApiError): void {
+    this.state = state;
+    this.error = error;
+    this.#shownTo = this.session;
+    (state === 'busy' ? addEventListener : removeEventListener)('pageshow', this.#onPageShow);
     this.requestUpdate();
+  }
+
+  /** Runs a gesture if it may be run now: busy meanwhile, and with its error at the button afterwards. */
+  protected async run<T>(gesture: () => Promise<T>): Promise<T | undefined> {
+    const form = this.actsForForm && this.#form;
+    if (this.#busy || (form && !form.noValidate && !form.reportValidity())) return undefined;
+    this.show('busy');
     try {
       return await gesture();
-    } catch (error) {
-      this.error = error as PayNowApiError;
-      if (this.error.kind === 'config') console.error(`<${this.localName}> ${this.error.message}`);
-      emitError(this, this.error);
+    } catch (thrown) {
+      const error = thrown as PayNowApiError;
+      this.show('error', error);
+      if (error.kind === 'config') console.error(`<${this.localName}> ${error.message}`);
+      emitError(this, error);
       throw error;
     } finally {
-      this.busy = false;
-      this.requestUpdate();
+      if (this.#busy) this.show('');
     }
   }
 
-  protected readonly onClick = (): void => {
-    if (!this.busy && !this.unavailable) void this.act().catch(() => {}); // told at the button and by an event
+  get #busy(): boolean {
+    return this.state === 'busy';
+  }
+
+  get #unavailable(): boolean {
+    return this.disabled || !!this.closest('fieldset:disabled');
+  }
+
+  readonly #onClick = (): void => {
+    if (!this.#unavailable) this.act().catch(() => {}); // told at the button and by an event
   };
 
   // Enter submits nothing in a form with two fields and no submit button, and the page's own submit would leave it
   readonly #onKey = (event: KeyboardEvent) => {
     const field = event.target;
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !this.takesEnter) return;
-    if (!(field instanceof HTMLInputElement) || SKIPPED.test(field.type)) return;
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !this.actsForForm) return;
+    if (!(field instanceof HTMLInputElement) || /button|submit|reset|image|file/.test(field.type)) return;
     event.preventDefault();
-    this.onClick();
+    this.#onClick();
   };
 
   // the back/forward cache gives a button back as it was left: busy
-  readonly #reset = (event: PageTransitionEvent) => {
-    if (!event.persisted) return;
-    this.busy = false;
-    this.requestUpdate();
-  };
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent) => persisted && this.show('');
 
-  protected renderButton(labels: unknown, error: string, off = this.unavailable): TemplateResult {
+  /** The button, with the one of its `labels` that is for its state; '' is the usual one. */
+  protected renderButton(labels: Record<string, string>, state: string = this.state): TemplateResult {
+    const { error } = this;
+    const why = error ? reason(error, (key) => this.say(key)) : '';
+    const words = error && this.failure(error, why);
+    const shown = state in labels ? state : '';
+    const off = this.#unavailable || shown === 'offline';
     return html`<button
         part="button"
         class="btn primary ${off ? 'off' : ''}"
         type="button"
-        aria-disabled=${this.busy || off}
-        aria-describedby=${error ? 'error' : nothing}
-        @click=${this.onClick}
+        aria-disabled=${this.#busy || off}
+        aria-describedby=${words ? 'error' : nothing}
+        @click=${this.#onClick}
       >
-        <span part="label">${labels}</span>
+        <span part="label"
+          >${Object.entries(labels).map(
+            ([name, label]) =>
+              html`<span class=${name === shown ? 'on' : ''}
+                >${PICTURES[name]}<span><slot name=${name}>${label}</slot></span></span
+              >`,
+          )}</span
+        >
       </button>
-      ${error
-        ? html`<span part="error" class="say" id="error" role="alert"
-            >${icon('alert', true)}<span>${error}</span></span
-          >`
-        : nothing}`;
+      ${
+        words
+          ? html`<span part="error" class="say" id="error" role="alert">${icon('alert')}<span>${words}</span></span>`
+          : nothing
+      }`;
   }
 }

@@ -4,15 +4,10 @@ export type NavigationTarget = '_self' | '_blank' | '_top';
 /** Sends the shopper to `address`; false when the browser does not let a script do so here. */
 export function navigate(address: string, target: NavigationTarget): boolean {
   try {
-    if (target === '_blank') {
-      const opened = open('', '_blank');
-      if (!opened) return false;
-      opened.opener = null;
-      opened.location.href = address;
-      return true;
-    }
-    // a frame may be forbidden to leave its place, which throws
-    (target === '_top' ? top! : window).location.assign(address);
+    // a window that is kept from opening is null, and a frame may be forbidden to leave its place: both throw
+    const place = target === '_blank' ? open('', target)! : target === '_top' ? top! : window;
+    if (target === '_blank') place.opener = null;
+    place.location.href = address;
     return true;
   } catch {
     return false;

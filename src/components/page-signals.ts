@@ -9,6 +9,7 @@ let channel: BroadcastChannel | undefined;
 const readAll = () => allSessions().forEach((session) => session.changedElsewhere());
 
 function openChannel(): void {
+  channel?.close();
   channel = new BroadcastChannel('paynow-elements');
   channel.onmessage = () => setTimeout(readAll, document.hidden ? Math.random() * HIDDEN_SPREAD : 0);
 }

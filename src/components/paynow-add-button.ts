@@ -1,13 +1,13 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
+import type { PayNowApiError } from '../api/errors.js';
+import { checkLine } from '../api/line.js';
 import type { EditOutcome } from '../api/outcomes.js';
-import { identify } from '../api/line.js';
+import type { ShownLine } from '../api/snapshot.js';
 import type { LineInput } from '../api/types.js';
 import { announce } from './announcer.js';
 import { emit } from './events.js';
-import { icon } from './icons.js';
 import { LineElement } from './line-element.js';
 import { property } from './property.js';
-import { reason } from './reasons.js';
 
 const SUCCESS_TIME = 4000;
 
@@ -26,34 +26,29 @@ export class PaynowAddButton extends LineElement {
   /** `set` makes it the line's quantity, where `increment` adds to it. */
   @property() mode: 'increment' | 'set' = 'increment';
 
-  #added?: ReturnType<typeof setTimeout>;
+  #timer?: ReturnType<typeof setTimeout>;
 
   /** Units of the product in the cart as it is known; 0 where no cart was read yet. */
   get inCartQuantity(): number {
-    const lines = this.customer.snapshot?.lines ?? [];
-    return lines.reduce((units, { line, quantity }) => units + (line.product_id === this.productId ? quantity : 0), 0);
+    return this.#inCart.reduce((units, { quantity }) => units + quantity, 0);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#end();
+  get #inCart(): ShownLine[] {
+    return this.customer.snapshot?.lines.filter(({ line }) => line.product_id === this.productId) ?? [];
   }
 
   override updated(): void {
-    const { busy, error } = this;
-    this.showStates({ busy, error: !!error, success: !!this.#added, 'in-cart': this.inCartQuantity > 0 });
+    super.updated();
+    this.showStates({ 'in-cart': this.inCartQuantity });
   }
 
   /**
-   * Adds the line: `PUT /v1/store/cart/lines`. `overrides` win over form and attributes. Does nothing while it is busy, or
-   * when `paynow-add` is canceled. Rejects with a PayNowApiError.
+   * Adds the line: `PUT /v1/store/cart/lines`. `overrides` win over form and attributes. Does nothing while it is busy,
+   * when its form is not filled in, or when `paynow-add` is canceled. Rejects with a PayNowApiError.
    */
-  async add(overrides: Partial<LineInput> = {}): Promise<EditOutcome | undefined> {
-    if (this.busy) return undefined;
-    this.#end();
+  add(overrides: Partial<LineInput> = {}): Promise<EditOutcome | undefined> {
     return this.run(async () => {
-      const line = { ...this.line(), ...overrides };
-      identify(line);
+      const line = checkLine({ ...this.line(), ...overrides });
       if (emit(this, 'paynow-add', { line }).defaultPrevented) return undefined;
       const outcome = await this.customer.act((session) => session.addLine(line, this.mode === 'set'));
       if (outcome?.detail) this.#succeed(outcome);
@@ -65,46 +60,30 @@ export class PaynowAddButton extends LineElement {
     return this.add();
   }
 
-  #succeed(outcome: EditOutcome): void {
-    const name = 'line' in outcome.detail ? outcome.detail.line?.name : undefined;
-    const { cart, count } = this.customer.snapshot ?? {};
-    const total = cart ? ` ${this.say('summary', { n: count, total: this.money(cart.total, cart.currency) })}` : '';
+  protected override failure({ uncertain }: PayNowApiError, reason: string): string {
+    const name = this.#inCart[0]?.line.name;
+    return this.say(uncertain ? 'addUnclear' : name ? 'notAdded' : 'notAddedPlain', { reason, name });
+  }
+
+  #succeed({ detail }: EditOutcome): void {
+    const name = 'line' in detail && detail.line?.name;
+    const { cart, count: n } = this.customer.snapshot ?? {};
+    const total = cart ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}` : '';
     announce(`${name ? this.say('addedName', { name }) : this.say('addedPlain')}.${total}`, this.locale);
-    this.#added = setTimeout(() => {
-      this.#end();
-      this.requestUpdate();
-    }, SUCCESS_TIME);
-  }
-
-  #end(): void {
-    clearTimeout(this.#added);
-    this.#added = undefined;
-  }
-
-  #errorText(): string {
-    const { error } = this;
-    if (!error || (error.kind === 'config' && error.message.startsWith('form'))) return '';
-    const values = {
-      reason: reason(error, (key, more) => this.say(key, more)),
-      name: this.customer.snapshot?.lines.find(({ line }) => line.product_id === this.productId)?.line.name,
-    };
-    return this.say(error.uncertain ? 'addUnclear' : values.name ? 'notAdded' : 'notAddedPlain', values);
+    this.show('success');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.state === 'success' && this.show(''), SUCCESS_TIME);
   }
 
   override render(): TemplateResult {
-    const { busy, inCartQuantity: n } = this;
-    const error = this.#errorText();
-    const label = busy ? 'busy' : this.#added ? 'success' : error ? 'error' : 'idle';
-    const on = (name: string) => (name === label ? 'on' : '');
-    const labels = html`<span class=${on('idle')}><slot>${this.say('add')}</slot></span>
-      <span class=${on('busy')}
-        ><i part="spinner"></i><span><slot name="busy">${this.say('adding')}</slot></span></span
-      >
-      <span class=${on('success')}
-        >${icon('check')}<span><slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span></span
-      >
-      <span class=${on('error')}>${icon('retry', true)}<span>${this.say('tryAgain')}</span></span>`;
-    return html`<div class="stack">${this.renderButton(labels, error)}</div>`;
+    const n = this.inCartQuantity;
+    const labels = {
+      '': this.say('add'),
+      busy: this.say('adding'),
+      success: n ? this.say('added', { n }) : this.say('addedPlain'),
+      error: this.say('tryAgain'),
+    };
+    return this.renderButton(labels);
   }
 }
 

@@ -1,230 +1,246 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ShownLine } from '../api/snapshot.js';
-import type { CartLine, CartLineCustomVariable, MinorUnits } from '../api/types.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { PayNowApiError } from '../api/errors.js';
+import type { ShownLine, Snapshot } from '../api/snapshot.js';
+import type { CartLine, MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
-import { icon } from './icons.js';
+import { announce } from './announcer.js';
+import { icon, note } from './icons.js';
+import { drawRows, type Row } from './keyed-rows.js';
+import type { Values } from './messages.js';
+import { PaynowElement } from './paynow-element.js';
+import { parseQuantity } from './quantity.js';
 import { reason } from './reasons.js';
 import { imageAddress, pageAddress } from './safe-addresses.js';
-import type { Values } from './messages.js';
+import { storeVersion } from './stores.js';
 
-/** What all lines of a cart are drawn with; replaced when any of it changes. */
-export interface LineContext {
-  locale: string;
-  say: (key: MessageKey, values?: Values) => string;
-  write: (key: MessageKey, values?: Values) => unknown[];
-  money: (minor: MinorUnits) => string;
-  readonly: boolean;
-  /** The most units of a line; none where it is 0. */
-  max: number;
-  images: boolean;
-  offline: boolean;
-  productUrl?: (line: CartLine) => string | undefined;
-}
-
-const less = (a: MinorUnits, b: MinorUnits): MinorUnits =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : BigInt(a) - BigInt(b);
+/** A line in the list; `typed` is what was typed for its quantity and is not taken. */
+type LineRow = Row<ShownLine> & { typed?: string };
 
 const bold = (text: string) => html`<b><bdi>${text}</bdi></b>`;
 
-function picture({ image_url }: CartLine) {
-  const address = imageAddress(image_url);
-  return html`<span part="line-image" class="img"
-    >${address
-      ? html`<img src=${address} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
-      : icon('box')}</span
-  >`;
-}
+const hidden = (words: string) => html`<span class="vh">${words} </span>`;
+const valueOf = ({ target }: Event) => (target as HTMLInputElement).value;
 
-function name(line: CartLine, { productUrl }: LineContext) {
-  const address = pageAddress(productUrl?.(line));
-  return address
-    ? html`<a part="line-name" class="name" href=${address}><bdi>${line.name}</bdi></a>`
-    : html`<span part="line-name" class="name"><bdi>${line.name}</bdi></span>`;
-}
+/** The lines of a cart, and what a shopper does to them. */
+export abstract class CartLines extends PaynowElement {
+  static override properties: typeof PaynowElement.properties = {
+    ...PaynowElement.properties,
+    readonly: Boolean,
+    maxQuantity: Number,
+    images: String,
+    productUrl: null,
+  };
 
-function prices({ line: { pricing }, quantity }: ShownLine, { say, money }: LineContext) {
-  const onSale = less(pricing.price_original, pricing.price_final) > 0;
-  return html`<div class="prices">
-    <span part="price">${onSale ? html`<span class="vh">${say('salePrice')} </span>` : nothing}${money(
-      pricing.price_final,
-    )}</span>
-    ${onSale
-      ? html`<s part="price-original"
-          ><span class="vh">${say('originalPrice')} </span>${money(pricing.price_original)}</s
-        >`
-      : nothing}
-    ${quantity > 1 ? html`<span class="each">${say('each')}</span>` : nothing}
-  </div>`;
-}
+  /** Shows the cart without a way to change it. */
+  readonly = false;
+  /** The most units of a line; no limit where it is 0. */
+  maxQuantity = 0;
+  /** `none` leaves the pictures out. */
+  declare images?: 'none';
+  /** Where a line's name links to. */
+  declare productUrl?: (line: CartLine) => string | undefined;
 
-function badges({ subscription, trial }: CartLine, { say }: LineContext) {
-  if (!subscription && !trial) return nothing;
-  return html`<div class="row">
-      ${subscription ? html`<span part="badge">${say('subscription')}</span>` : nothing}
-      ${trial ? html`<span part="badge">${say('trial')}</span>` : nothing}
-    </div>
-    <div>${say('billing')}</div>`;
-}
+  #changes = 0;
+  #focused?: Element | null;
 
-function sale({ pricing: { active_sale, price_original, price_final } }: CartLine, context: LineContext) {
-  const saved = less(price_original, price_final);
-  if (!active_sale?.name || saved <= 0) return nothing;
-  const ends = new Date(active_sale.ends_at ?? NaN);
-  const day = { day: 'numeric', month: 'long' } as const;
-  const until = Number.isNaN(+ends)
-    ? nothing
-    : html`,
-        <time datetime=${ends.toISOString()}
-          >${context.say('saleEnds', { date: ends.toLocaleDateString(context.locale, day) })}</time
-        >`;
-  const words = context.write('sale', { name: html`<bdi>${active_sale.name}</bdi>`, amount: context.money(saved) });
-  return html`<div part="sale" class="with">${icon('tag', true)}<span>${words}${until}</span></div>`;
-}
+  protected get now(): Snapshot | undefined {
+    return this.customer.snapshot;
+  }
 
-function option({ name, value, selected_option }: CartLineCustomVariable, { write, money }: LineContext) {
-  const price = selected_option?.price;
-  const words = write('option', { name: html`<bdi>${name}</bdi>`, value: bold(selected_option?.name ?? value) });
-  return html`<div part="line-variable">${words}${price ? ` +${money(price)}` : nothing}</div>`;
-}
+  protected get offline(): boolean {
+    return !!this.now?.offline;
+  }
 
-function server({ selected_gameserver: server }: CartLine, { say, write }: LineContext) {
-  if (!server?.name) return nothing;
-  return html`<div part="line-gameserver" class="with">
-      ${icon('server', true)}<span>${write('server', { name: bold(server.name) })}</span>
-    </div>
-    ${server.enabled === false
-      ? html`<div class="warn">${icon('warn', true)}<span>${say('serverOff')}</span></div>`
-      : nothing}`;
-}
+  override willUpdate(changed: Set<string>): void {
+    super.willUpdate(changed);
+    this.#changes += changed.size;
+    const focused = this.renderRoot.activeElement;
+    this.#focused = focused && (focused.closest('li') ?? focused);
+  }
 
-function gift({ gift_to_customer: customer, gift_to_customer_id: id }: CartLine, { say, write }: LineContext) {
-  if (!customer && !id) return nothing;
-  const profile = customer?.profile ?? customer?.minecraft ?? customer?.steam;
-  const recipient = profile?.name ?? customer?.name;
-  const avatar = imageAddress(profile?.avatar_url);
-  return html`<div part="line-gift" class="with">
-    ${avatar
-      ? html`<img class="avatar" src=${avatar} alt="" loading="lazy" referrerpolicy="no-referrer" />`
-      : icon('user', true)}<span>${recipient ? write('gift', { name: bold(recipient) }) : say('giftUnknown')}</span>
-  </div>`;
-}
+  /** Draws the lines that are others, or all where it is said otherwise than before. */
+  override updated(): void {
+    const root = this.renderRoot;
+    const list = root.querySelector('ul');
+    const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
+    if (list) drawRows(list, this.now!.lines, context, (row: LineRow) => this.#draw(row));
+    // focus never falls back to the page: what takes the place of a control that is gone has it
+    const places = [
+      this.#focused?.querySelector<HTMLElement>('[part=undo],[part=remove]'),
+      root.querySelector<HTMLElement>('.cleared button'),
+      root.querySelector<HTMLElement>('[part=heading]'),
+    ];
+    if (this.#focused && !root.activeElement) places.find((place) => place?.isConnected)?.focus();
+  }
 
-/** What went wrong with the last edit of a line, and how to try it again. */
-function failure({ line, quantity, error, wanted }: ShownLine, { say, readonly }: LineContext) {
-  if (!error) return nothing;
-  const values = { name: line.name, n: quantity, reason: reason(error, say) };
-  return html`<div part="error" class="warn" role="alert">
-    ${icon('alert', true)}<span>${say(quantity ? 'notChanged' : 'notRestored', values)}</span>
-    <span class="do"
-      >${readonly || wanted === undefined
-        ? nothing
-        : html`<button
-            part="retry"
-            class="btn second"
-            type="button"
-            aria-label=${say('retryOf', { name: line.name })}
-          >
-            ${icon('retry', true)}${say('retry')}
-          </button>`}${error.traceId
-        ? html`<span part="error-trace">${say('trace', { id: error.traceId })}</span>`
-        : nothing}</span
+  protected price(minor: MinorUnits): string {
+    return this.money(minor, this.now!.cart!.currency);
+  }
+
+  protected why(error: PayNowApiError): string {
+    return reason(error, (key) => this.say(key));
+  }
+
+  /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */
+  protected edit(gesture: Parameters<typeof this.customer.act>[0], words: string): void {
+    const tell = () => {
+      const { cart, count: n } = this.now ?? {};
+      if (cart) announce(`${words}. ${this.say('summary', { n, total: this.price(cart.total) })}`, this.locale);
+    };
+    this.customer.act(gesture).then(tell, () => {});
+  }
+
+  /** Units of a row's line as of now, which may not be drawn yet. */
+  #units({ item: { key, quantity } }: LineRow): number {
+    return this.now!.lines.find((shown) => shown.key === key)?.quantity ?? quantity;
+  }
+
+  #set(row: LineRow, wanted: number): void {
+    const { key, line } = row.item;
+    const units = this.#units(row);
+    const next = Math.min(wanted, this.maxQuantity || Infinity);
+    row.typed = undefined;
+    this.#draw(row);
+    const words = this.say(!next ? 'removed' : units ? 'quantityNow' : 'restored', { name: line.name, n: next });
+    if (next !== units) this.edit((session) => session.setQuantity(key, next), words);
+  }
+
+  #type(row: LineRow, typed: string): void {
+    // drawn as it was typed, so that the next drawing puts the quantity back into the field
+    row.typed = typed;
+    this.#draw(row);
+    const wanted = parseQuantity(typed);
+    if (wanted >= 0) this.#set(row, wanted);
+  }
+
+  #draw(row: LineRow): void {
+    const { key, line, quantity } = row.item;
+    row.className = `line ${quantity ? '' : 'gone'} ${this.images ? 'plain' : ''}`;
+    row.part.value = quantity ? 'line' : '';
+    row.dataset.lineKey = quantity ? key : '';
+    const content = quantity ? this.#renderLine(row) : this.#renderRemoved(row);
+    render([this.images ? nothing : this.#renderPicture(line), content], row);
+  }
+
+  #renderPicture({ image_url }: CartLine): TemplateResult {
+    const address = imageAddress(image_url);
+    return html`<span part="line-image" class="img">
+      ${address ? html`<img src=${address} alt="" loading="lazy" referrerpolicy="no-referrer" />` : icon('box')}
+    </span>`;
+  }
+
+  #renderLine(row: LineRow): TemplateResult {
+    const { line, quantity, pending } = row.item;
+    const { name, pricing } = line;
+    const typed = row.typed ?? quantity;
+    const bad = !(parseQuantity(typed) >= 0);
+    const reduced = pricing.price_original > pricing.price_final;
+    const href = pageAddress(this.productUrl?.(line));
+    const full = this.offline || quantity >= (this.maxQuantity || Infinity);
+    const label = (key: MessageKey) => this.say(key, { name });
+    const title = href
+      ? html`<a part="line-name" class="name" href=${href}><bdi>${name}</bdi></a>`
+      : html`<span part="line-name" class="name"><bdi>${name}</bdi></span>`;
+    const original = html`<s part="price-original"
+      >${hidden(this.say('originalPrice'))}${this.price(pricing.price_original)}</s
+    >`;
+    const saving = html`<span class="saving"><span class="spin"></span><span>${this.say('updating')}</span></span>`;
+    return html`<div class="info">${title}${this.#renderDetails(row, bad)}</div>
+      <div class="prices">
+        <span part="price">${reduced ? hidden(this.say('salePrice')) : nothing}${this.price(pricing.price_final)}</span>
+        ${reduced ? original : nothing}${quantity > 1 ? html`<span class="each">${this.say('each')}</span>` : nothing}
+      </div>
+      <div class="act">
+        ${
+          this.readonly
+            ? html`<span part="quantity" class="qty fixed">× ${quantity}</span>`
+            : html`<div part="quantity" class="qty">
+                  ${this.button('quantity-decrement', '', icon('minus'), () => this.#set(row, this.#units(row) - 1), label('less'))}
+                  <input
+                    part="quantity-input"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    aria-label=${label('quantity')}
+                    aria-invalid=${bad || nothing}
+                    ?readonly=${this.offline}
+                    .value=${typed}
+                    @input=${(event: Event) => (row.typed = valueOf(event))}
+                    @change=${(event: Event) => this.#type(row, valueOf(event))}
+                    @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#type(row, String(quantity))}
+                  />
+                  ${this.button('quantity-increment', '', icon('plus'), () => this.#set(row, this.#units(row) + 1), label('more'), full)}
+                </div>
+                ${pending ? saving : nothing}
+                ${this.button('remove', 'quiet', icon('trash'), () => this.#set(row, 0), label('remove'))}`
+        }
+      </div>`;
+  }
+
+  #renderRemoved(row: LineRow): TemplateResult {
+    const { line, error } = row.item;
+    return html`<p part="removed">${this.write('removed', { name: bold(line.name) })}</p>
+      ${this.undo(() => this.#set(row, line.quantity))}
+      ${error ? html`<div class="meta">${this.#renderFailedEdit(row)}</div>` : nothing}`;
+  }
+
+  protected undo(action: () => void): TemplateResult {
+    return this.button('undo', 'second', [icon('undo'), this.say('undo')], action);
+  }
+
+  #renderDetails(row: LineRow, bad: boolean) {
+    const { line, quantity, error } = row.item;
+    const { selected_gameserver: server, gift_to_customer: customer } = line;
+    const badges = [line.subscription && this.say('subscription'), line.trial && this.say('trial')].filter(Boolean);
+    const recipient = (customer?.profile ?? customer?.minecraft ?? customer?.steam ?? customer)?.name;
+    const gift = recipient ? this.write('gift', { name: bold(recipient) }) : this.say('giftUnknown');
+    const details = [
+      badges.length &&
+        html`<div class="row">${badges.map((badge) => html`<span part="badge">${badge}</span>`)}</div>
+          <div>${this.say('billing')}</div>`,
+      ...line.custom_variables.map(({ name, value, selected_option: chosen }) =>
+        note('', nothing, html`<bdi>${name}</bdi>: ${bold(chosen?.name ?? value)}`, 'line-variable'),
+      ),
+      server && note('with', icon('server'), this.write('server', { name: bold(server.name) }), 'line-gameserver'),
+      (customer ?? line.gift_to_customer_id) && note('with', icon('user'), gift, 'line-gift'),
+      error && this.#renderFailedEdit(row),
+      bad && note('say', icon('alert'), this.say('notNumber', { text: row.typed, n: quantity }), 'error'),
+    ].filter(Boolean);
+    return details.length ? html`<div part="line-meta" class="meta">${details}</div>` : nothing;
+  }
+
+  #renderFailedEdit(row: LineRow) {
+    const { line, quantity, error, wanted } = row.item;
+    const retry = this.readonly ? undefined : () => this.#set(row, wanted!);
+    return this.failure(error!, quantity ? 'notChanged' : 'notRestored', retry, { name: line.name, n: quantity });
+  }
+
+  /** What failed, why, and how to try it again. */
+  protected failure(error: PayNowApiError, message: MessageKey, retry?: () => void, values?: Values) {
+    const words = this.say(message, { ...values, reason: this.why(error) });
+    return note('warn', icon('alert'), words, 'error', html`<span class="do">${this.retry(error, retry)}</span>`);
+  }
+
+  protected retry({ traceId }: PayNowApiError, retry?: () => void): unknown[] {
+    return [
+      retry ? this.button('retry', 'second', [icon('retry'), this.say('retry')], retry) : nothing,
+      traceId ? html`<span part="error-trace">${this.say('trace', { id: traceId })}</span>` : nothing,
+    ];
+  }
+
+  /** A button; while it is `off` it keeps its place and its focus, and does nothing. */
+  protected button(part: string, look: string, content: unknown, action: () => void, label = '', off = this.offline) {
+    const click = (event: Event) => {
+      (event.currentTarget as HTMLElement).focus(); // Safari does not by itself
+      action();
+    };
+    return html`<button
+      part=${part}
+      class="btn ${look}"
+      aria-label=${label || nothing}
+      aria-disabled=${off}
+      @click=${off ? nothing : click}
     >
-  </div>`;
-}
-
-function stepper({ line: { name }, quantity }: ShownLine, { say, max, offline }: LineContext, typed?: string) {
-  return html`<div part="quantity" class="qty" role="group" aria-label=${say('quantity', { name })}>
-    <button part="quantity-decrement" type="button" aria-label=${say('less', { name })} aria-disabled=${offline}>
-      ${icon('minus')}
-    </button>
-    <input
-      part="quantity-input"
-      inputmode="numeric"
-      autocomplete="off"
-      aria-label=${say('quantity', { name })}
-      aria-invalid=${typed === undefined ? nothing : 'true'}
-      ?readonly=${offline}
-      .value=${typed ?? String(quantity)}
-    />
-    <button
-      part="quantity-increment"
-      type="button"
-      aria-label=${say('more', { name })}
-      aria-disabled=${offline || (max > 0 && quantity >= max)}
-    >
-      ${icon('plus')}
-    </button>
-  </div>`;
-}
-
-function controls(shown: ShownLine, context: LineContext, typed?: string) {
-  const { say, offline } = context;
-  const label = say('remove', { name: shown.line.name });
-  return html`${stepper(shown, context, typed)}${shown.pending
-      ? html`<span class="saving"><span class="spin"></span><span>${say('updating')}</span></span>`
-      : nothing}<button
-      part="remove"
-      class="btn icon quiet"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      aria-disabled=${offline}
-    >
-      ${icon('trash')}
+      ${content}
     </button>`;
-}
-
-/** A line of the cart; `typed` is what was typed for its quantity and is none. */
-export function cartLine(shown: ShownLine, context: LineContext, typed?: string): TemplateResult {
-  const { line, quantity, error } = shown;
-  const { say } = context;
-  const details =
-    line.subscription ||
-    line.trial ||
-    line.custom_variables.length > 0 ||
-    line.pricing.active_sale ||
-    line.selected_gameserver ||
-    line.gift_to_customer ||
-    line.gift_to_customer_id ||
-    error ||
-    typed !== undefined;
-  return html`${context.images ? picture(line) : nothing}
-    <div class="info">
-      ${name(line, context)}
-      ${details
-        ? html`<div part="line-meta" class="meta">
-            ${badges(line, context)}${sale(line, context)}${line.custom_variables.map((variable) =>
-              option(variable, context),
-            )}${server(line, context)}${gift(line, context)}${failure(shown, context)}${typed === undefined
-              ? nothing
-              : html`<div part="error" class="say" role="alert">
-                  ${icon('alert', true)}<span>${say('notNumber', { text: typed, n: quantity })}</span>
-                </div>`}
-          </div>`
-        : nothing}
-    </div>
-    ${prices(shown, context)}
-    <div class="act">
-      ${context.readonly
-        ? html`<span part="quantity" class="qty fixed">× ${quantity}</span>`
-        : controls(shown, context, typed)}
-    </div>`;
-}
-
-/** A line that was removed, in its place, and the way back. */
-export function removedLine(shown: ShownLine, context: LineContext): TemplateResult {
-  const { line } = shown;
-  const { say, write, offline } = context;
-  return html`${context.images ? picture(line) : nothing}
-    <p part="removed">${write('removed', { name: bold(line.name) })}</p>
-    <button
-      part="undo"
-      class="btn second"
-      type="button"
-      aria-label=${say('undoOf', { name: line.name })}
-      aria-disabled=${offline}
-    >
-      ${icon('undo')}${say('undo')}
-    </button>
-    ${shown.error ? html`<div class="meta">${failure(shown, context)}</div>` : nothing}`;
+  }
 }

@@ -1,6 +1,5 @@
 import type { ErrorKind, PayNowApiError } from '../api/errors.js';
 import type { MessageKey } from '../locales/messages.js';
-import type { Values } from './messages.js';
 
 const REASONS: Partial<Record<ErrorKind, MessageKey>> = {
   network: 'reasonNoAnswer',
@@ -14,9 +13,7 @@ const REASONS: Partial<Record<ErrorKind, MessageKey>> = {
 };
 
 /** Why something failed, for the shopper: the API's own words where it refused something, else ours. */
-export function reason(error: PayNowApiError, say: (key: MessageKey, values?: Values) => string): string {
-  const key = REASONS[error.kind];
-  if (key) return say(key);
-  const all = [error.message, ...(error.errors ?? []).map(({ message }) => message)];
-  return [...new Set(all)].join(' ');
+export function reason({ kind, message, errors }: PayNowApiError, say: (key: MessageKey) => string): string {
+  const key = REASONS[kind];
+  return key ? say(key) : [...new Set([message, ...(errors ?? []).map((error) => error.message)])].join(' ');
 }

@@ -90,14 +90,20 @@ export class SessionController {
     host.requestUpdate();
   }
 
+  /** The session for a gesture at this host. Throws why there is none. */
+  need(): CartSession {
+    const { session } = this;
+    if (!session) throw this.configError ?? new PayNowApiError('config', 'token');
+    actors.set(session, this.#host);
+    return session;
+  }
+
   /** Carries out a gesture at this host: its one outcome, or error, is dispatched from here. */
   async act(gesture: (session: CartSession) => Promise<EditOutcome | undefined>): Promise<EditOutcome | undefined> {
     const { session } = this;
     const host = this.#host;
     try {
-      if (!session) throw this.configError ?? new PayNowApiError('config', 'token', 'There is no customer token');
-      actors.set(session, host);
-      const outcome = await gesture(session);
+      const outcome = await gesture(this.need());
       if (outcome && session === this.session && firstTold(outcome)) emit(host, outcome.type, outcome.detail);
       return outcome;
     } catch (error) {

@@ -1,6 +1,6 @@
 import '../../src/index.js';
 import type { CartSession, PaynowCart, PayNowApiError, Snapshot } from '../../src/index.js';
-import { FastClock } from '../support/clock.js';
+import type { FastClock } from '../support/clock.js';
 import { stub } from '../support/stubs.js';
 import { ObedientChannel } from './channel.js';
 import { CUSTOMERS, customerId, Server, shelf, tokenOf, type Customer } from './server.js';
@@ -16,7 +16,9 @@ interface Gesture {
   set?: { product: string; quantity: number };
   /** The products it may change; all where it can't be said. */
   touches?: string;
-  /** Whether others of this customer were under way, or came, before it ended. */
+  /** Whose order of gestures it belongs to. */
+  session: CartSession;
+  /** Whether none outside that order, of the same customer, was under way or came before it ended. */
   alone: boolean;
   state: 'pending' | 'done' | 'failed';
   error?: PayNowApiError;
@@ -92,7 +94,7 @@ export class Page {
   /** Has the page use this server, clock and chance until the test is over. */
   static install(clock: FastClock, page: () => Page): void {
     const real = window.fetch.bind(window);
-    stub(window, 'fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    stub(window, 'fetch', (input: string | URL, init?: RequestInit) =>
       String(input).startsWith('https://orderings-') ? page().server.fetch(input, init) : real(input, init),
     );
     stub(Math, 'random', () => page().#chance());
@@ -144,7 +146,7 @@ export class Page {
           dispatchEvent(new Event(online ? 'online' : 'offline'));
         };
         go(false);
-        setTimeout(go, step.time, true);
+        void this.#clock.wait(step.time).then(() => go(true));
       }
     }
   }
@@ -157,7 +159,7 @@ export class Page {
         this.#root.append(cart);
         this.#watch(cart);
       };
-      setTimeout(back, 30);
+      void this.#clock.wait(30).then(back);
       return;
     }
     const { session } = cart;
@@ -169,41 +171,48 @@ export class Page {
       case 'add': {
         const units = ++this.#adds;
         const product_id = shelf(customer)[step.product]!;
-        this.#note({ what: 'add', customer, units, touches: product_id }, session.addLine({ product_id, quantity: units }));
+        this.#note(
+          { what: 'add', customer, session, units, touches: product_id },
+          session.addLine({ product_id, quantity: units }),
+        );
         break;
       }
       case 'set':
         if (shown) {
           const { product_id } = shown.line;
           const set = { product: product_id, quantity: step.quantity };
-          this.#note({ what: 'set', customer, set, touches: product_id }, session.setQuantity(shown.key, step.quantity));
+          this.#note(
+            { what: 'set', customer, session, set, touches: product_id },
+            session.setQuantity(shown.key, step.quantity),
+          );
         }
         break;
       case 'click': {
         const rows = cart.shadowRoot!.querySelectorAll('li');
         const button = rows[step.line % rows.length]?.querySelector<HTMLElement>(`[part~=${step.part}]`);
-        if (button) this.#note({ what: 'click', customer }, Promise.resolve());
+        if (button) this.#note({ what: 'click', customer, session }, Promise.resolve());
         button?.click();
         break;
       }
       case 'undo':
-        this.#note({ what: 'undo', customer }, session.undo());
+        this.#note({ what: 'undo', customer, session }, session.undo());
         break;
       case 'clear':
-        this.#note({ what: 'clear', customer }, session.clear());
+        this.#note({ what: 'clear', customer, session }, session.clear());
         break;
       case 'refresh':
-        this.#note({ what: 'refresh', customer, touches: '' }, session.refresh());
+        this.#note({ what: 'refresh', customer, session, touches: '' }, session.refresh());
         break;
       case 'checkout':
-        this.#note({ what: 'checkout', customer, touches: '' }, session.checkout());
+        this.#note({ what: 'checkout', customer, session, touches: '' }, session.checkout());
     }
   }
 
-  #note(init: Pick<Gesture, 'what' | 'customer' | 'units' | 'set' | 'touches'>, promise: Promise<unknown>): void {
+  #note(init: Omit<Gesture, 'alone' | 'state'>, promise: Promise<unknown>): void {
     const gesture: Gesture = { ...init, alone: true, state: 'pending' };
     const meets = (other: Gesture) =>
       other.customer === gesture.customer &&
+      (other.session !== gesture.session || other.what === 'click') &&
       (other.state === 'pending' || other.what === 'click') &&
       (!('touches' in other) || !('touches' in gesture) || other.touches === gesture.touches);
     for (const other of this.#gestures.filter(meets)) gesture.alone = other.alone = false;
@@ -292,7 +301,12 @@ export class Page {
         quantity: Number(row.querySelector<HTMLInputElement>('[part~=quantity-input]')?.value),
       }));
       const held = cart?.lines.map(({ line_key: key, quantity }) => ({ key, quantity })) ?? [];
-      for (const [what, has] of [['cart', held], ['lines', lines], ['page', rows]] as const) // prettier-ignore
+      for (const [what, has] of [
+        ['cart', held],
+        ['lines', lines],
+        ['page', rows],
+      ] as const)
+        // prettier-ignore
         if (text(has) !== known) wrong.push(`${when}, the ${what} of ${name} is ${text(has)} and not ${known} (${status})`);
       if (cart?.total !== is.total) wrong.push(`${when}, ${name} costs ${cart?.total} and not ${is.total}`);
     }
@@ -315,7 +329,10 @@ export class Page {
     if (sent.POST > checkouts) wrong.push(`${checkouts} checkouts were sent ${sent.POST} times`);
     for (const customer of CUSTOMERS) this.#checkLast(customer);
     const said = JSON.stringify(ObedientChannel.said);
-    if (CUSTOMERS.some((name) => said.includes(tokenOf(name)) || said.includes(customerId(name))) || said.includes('line'))
+    if (
+      CUSTOMERS.some((name) => said.includes(tokenOf(name)) || said.includes(customerId(name))) ||
+      said.includes('line')
+    )
       wrong.push(`another tab was told ${said}`);
     for (const [customer, all] of versions)
       for (const state of all)

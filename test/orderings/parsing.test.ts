@@ -84,7 +84,7 @@ describe('Orderings: any JSON as a cart', () => {
     const clock = new FastClock();
     const real = window.fetch.bind(window);
     let body = GOOD;
-    stub(window, 'fetch', (input: RequestInfo | URL, init?: RequestInit) => {
+    stub(window, 'fetch', (input: string | URL, init?: RequestInit) => {
       if (!String(input).startsWith(ORIGIN)) return real(input, init);
       const response = new Response(body, { headers: { 'content-type': 'application/json' } });
       const text = body;

@@ -101,7 +101,7 @@ export class Server {
   }
 
   /** For the page, in the place of its own. */
-  readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+  readonly fetch = async (input: string | URL, init: RequestInit = {}): Promise<Response> => {
     const { method = 'GET', signal } = init;
     const token = new Headers(init.headers).get('authorization') ?? '';
     const customer = CUSTOMERS.find((name) => token === `Customer ${tokenOf(name)}`);

@@ -26,14 +26,17 @@ export interface Life {
 }
 
 const after = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.nat(60) }, fc.nat(2500));
-const at = fc.constantFrom(...CARTS);
-const index = fc.nat(2);
+// what meets is worth more than what passes: most gestures are at one cart, and of one line
+const often = <T>(first: T, others: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 1, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: others });
+const at = often<CartName>('dollars', fc.constantFrom(...CARTS));
+const index = often(0, fc.nat(2));
 
 const a = <T extends Step['what'], Rest>(what: T, rest: { [Name in keyof Rest]: fc.Arbitrary<Rest[Name]> }) =>
   fc.record({ what: fc.constant(what), after, ...rest }) as unknown as fc.Arbitrary<Step>;
 
 const step = fc.oneof(
-  { weight: 6, arbitrary: a('add', { at, product: fc.nat(1) }) },
+  { weight: 6, arbitrary: a('add', { at, product: often(0, fc.nat(1)) }) },
   { weight: 6, arbitrary: a('set', { at, line: index, quantity: fc.nat(5) }) },
   {
     weight: 6,
@@ -49,11 +52,37 @@ const step = fc.oneof(
   { weight: 1, arbitrary: a('checkout', { at }) },
   { weight: 1, arbitrary: a('leave', { at }) },
   { weight: 4, arbitrary: a('token', { customer: fc.constantFrom(...CUSTOMERS, null) }) },
-  { weight: 3, arbitrary: a('tab', { customer: fc.constantFrom(...CUSTOMERS), quantity: fc.nat(3), lag: fc.nat(200) }) },
+  {
+    weight: 3,
+    arbitrary: a('tab', { customer: fc.constantFrom(...CUSTOMERS), quantity: fc.nat(3), lag: fc.nat(200) }),
+  },
   { weight: 1, arbitrary: a('signal', {}) },
   { weight: 1, arbitrary: a('look', {}) },
   { weight: 1, arbitrary: a('offline', { time: fc.nat(3000) }) },
 );
+
+/** Gestures at one cart in quick succession, before the first of them can have been answered. */
+const burst = fc
+  .tuple(
+    at,
+    fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: a('set', { line: fc.nat(1), quantity: fc.nat(5) }) },
+        { weight: 2, arbitrary: a('add', { product: fc.nat(1) }) },
+        { weight: 1, arbitrary: a('undo', {}) },
+        { weight: 1, arbitrary: a('clear', {}) },
+      ),
+      { minLength: 3, maxLength: 6 },
+    ),
+  )
+  .map(([at, steps]) => steps.map((step) => ({ ...step, at, after: 0 }) as Step));
+
+const steps = fc
+  .array(fc.oneof({ weight: 8, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: burst }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((all) => all.flat());
 
 const FAULT_NAMES = Object.keys(FAULTS) as (keyof typeof FAULTS)[];
 
@@ -70,7 +99,7 @@ const quantities = fc.array(fc.nat(3), { minLength: 3, maxLength: 3 });
 
 export const life: fc.Arbitrary<Life> = fc.record({
   first: fc.record({ ann: quantities, bob: quantities, cem: quantities }),
-  steps: fc.array(step, { minLength: 1, maxLength: 14 }),
+  steps,
   trips: fc.array(trip, { maxLength: 24 }),
   jitter: fc.nat(2 ** 31 - 1),
 });

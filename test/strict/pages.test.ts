@@ -30,7 +30,10 @@ async function shop(page: StrictPage): Promise<void> {
   await shows(page, (report) => told('paynow-added')(report) && report.count === 1);
   await page.click('paynow-cart', 'quantity-increment');
   await shows(page, (report) => told('paynow-quantity-changed')(report) && report.count === 2);
-  await page.storefront.call('fail', `PUT ${LINES}`, { status: 422, body: { status: 422, code: 'no', message: 'Sold out <b>' } });
+  await page.storefront.call('fail', `PUT ${LINES}`, {
+    status: 422,
+    body: { status: 422, code: 'no', message: 'Sold out <b>' },
+  });
   await page.click('paynow-cart', 'quantity-increment');
   await shows(page, (report) => told('paynow-error')(report) && report.seen.includes('Sold out <b>'));
   await page.click('paynow-cart', 'remove');

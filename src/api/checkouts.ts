@@ -1,0 +1,46 @@
+import { PayNowApiError } from './errors.js';
+import { LiveCart } from './live-cart.js';
+import { errorDetails } from './session-events.js';
+import type { CheckoutOptions, CheckoutSession, LineInput } from './types.js';
+
+/** A cart that can be checked out. */
+export class Checkouts extends LiveCart {
+  /** Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice. */
+  async checkout(options?: CheckoutOptions): Promise<CheckoutSession> {
+    const before = this.open;
+    return this.#checkOut(options, (all) => {
+      const failure = before.find((edit) => edit.failure)?.failure;
+      // what the shopper saw is not what is in the cart
+      if (failure) throw new PayNowApiError('createCartCheckout', failure.kind, failure.message, failure);
+      return this.client.createCartCheckout(all);
+    });
+  }
+
+  /** Checks lines out and leaves the cart alone: `POST /v1/checkouts`. Never sent twice. */
+  async checkoutLines(lines: LineInput[], options?: CheckoutOptions): Promise<CheckoutSession> {
+    return this.#checkOut(options, (all) => this.client.createCheckout(lines, all));
+  }
+
+  /** Keeps these codes for every checkout of this session. */
+  setPromoCodes(codes: readonly string[]): void {
+    this.change({ promoCodes: [...new Set(codes)] });
+  }
+
+  async #checkOut(
+    options: CheckoutOptions = {},
+    send: (options: CheckoutOptions) => Promise<CheckoutSession>,
+  ): Promise<CheckoutSession> {
+    const codes = [...new Set([...(options.promo_codes ?? []), ...this.snapshot.promoCodes])];
+    const all = { ...options, promo_codes: codes.length ? codes : undefined };
+    try {
+      const made = await this.queue.push(async () => send(all));
+      this.bus.emit('paynow-checkout-created', made);
+      return made;
+    } catch (cause) {
+      const error = cause as PayNowApiError;
+      if (error.kind === 'token') this.fail(error);
+      this.bus.emit('paynow-error', errorDetails(error));
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { Bus } from './bus.js';
+import type { Client } from './client.js';
+import type { Edit } from './edits.js';
+import { PayNowApiError } from './errors.js';
+import { isShown, settle } from './outcomes.js';
+import { isOffline } from './request.js';
+import { errorDetails, type SessionEvents } from './session-events.js';
+import { keepUnchanged, look } from './shown.js';
+import type { Snapshot } from './snapshot.js';
+import type { Cart } from './types.js';
+import type { WriteQueue } from './write-queue.js';
+
+/** The cart of one customer as it is known: the last good one from the API, with the edits that are on their way. */
+export class LiveCart {
+  /** The session at this moment; another object after each change. */
+  snapshot = { cart: null, promoCodes: [], lines: [], retrying: false } as Partial<Snapshot> as Snapshot;
+  protected readonly client: Client;
+  protected readonly queue: WriteQueue;
+  protected readonly bus = new Bus<SessionEvents & { change: Snapshot }>();
+  protected edits: Edit[] = [];
+  /** Whether the cart may have been changed by others since it was read. */
+  protected stale = false;
+  /** Why there is nothing new to show. */
+  #failure: PayNowApiError | null = null;
+  #former?: LiveCart;
+  /** Ends the last attempt to read; none before anybody wanted a cart. */
+  #attempt?: AbortController;
+  #reading?: Promise<void>;
+
+  constructor(client: Client, queue: WriteQueue) {
+    this.client = client;
+    this.queue = queue;
+    this.change();
+  }
+
+  /** Calls `listener` with each new snapshot; returns the undo. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void {
+    return this.bus.on('change', listener);
+  }
+
+  /** Calls `listener` with the detail of each event of this type; returns the undo. */
+  on<Type extends keyof SessionEvents>(type: Type, listener: (detail: SessionEvents[Type]) => void): () => void {
+    return this.bus.on(type, listener);
+  }
+
+  /** Reads the cart unless it is known: `GET /v1/store/cart`. Rejects with a PayNowApiError. */
+  async load(): Promise<Cart> {
+    if (this.snapshot.cart && !this.#failure) return this.snapshot.cart;
+    return this.#after(this.#reading ?? this.read());
+  }
+
+  /** Reads the cart anew: `GET /v1/store/cart`. Rejects with a PayNowApiError. */
+  async refresh(): Promise<Cart> {
+    return this.#after(this.read());
+  }
+
+  /** The cart may be another, for a reason that lies outside: it is read anew where anybody wants it. */
+  changedElsewhere(): void {
+    this.change();
+    if (!this.#attempt || isOffline()) return;
+    this.stale = true;
+    void this.read();
+  }
+
+  /** The connection came or went. */
+  connectionChanged(): void {
+    this.changedElsewhere();
+  }
+
+  /** Takes over, if this turns out to be the same customer, what `former` could not save for want of a valid token. */
+  inherit(former: LiveCart): void {
+    this.#former = former.#former ?? former;
+  }
+
+  /** Lets the session go: reads stop, writes finish. */
+  stop(): void {
+    this.queue.members.delete(this);
+    this.#attempt?.abort();
+  }
+
+  protected readonly onRetry = (): void => this.change({ retrying: true });
+
+  /** The edits of which it is not known yet what came of them. */
+  protected get open(): Edit[] {
+    return this.edits.filter(({ settled }) => !settled);
+  }
+
+  /** Reads the cart when all is written; a read under way is begun anew. Never rejects. */
+  protected read(): Promise<void> {
+    this.#attempt?.abort();
+    this.#reading ??= this.#readAtRest();
+    this.change();
+    return this.#reading;
+  }
+
+  /** Shows, and tells, that there is nothing new to show; of an expired token once. */
+  protected fail(error: PayNowApiError): void {
+    const expired = this.#failure?.status === 401;
+    if (!expired) this.#failure = error;
+    this.change({ retrying: false });
+    if (error.status === 401 && !expired) this.bus.emit('paynow-token-expired', {});
+    if (error.kind !== 'token') this.bus.emit('paynow-error', errorDetails(error));
+  }
+
+  /** Replaces the snapshot. */
+  protected change(changes?: Partial<Snapshot>): void {
+    this.snapshot = look({ ...this.snapshot, ...changes }, this.edits, this.#failure, !!this.#reading);
+    this.bus.emit('change', this.snapshot);
+  }
+
+  async #after(reading: Promise<void>): Promise<Cart> {
+    await reading;
+    if (this.#failure) throw this.#failure;
+    return this.snapshot.cart!;
+  }
+
+  async #readAtRest(): Promise<void> {
+    for (;;) {
+      const { signal } = (this.#attempt = new AbortController());
+      await this.queue.rest();
+      if (signal.aborted) continue;
+      if (this.open.length) this.queue.written();
+      const ended = this.queue.members.has(this) ? undefined : new PayNowApiError('getCart', 'token');
+      const refused = ended ?? this.open.find(({ failure }) => failure?.kind === 'token')?.failure;
+      const getCart = () => this.client.getCart({ signal, onRetry: this.onRetry });
+      const read = refused ?? (await getCart().catch((error: PayNowApiError) => error));
+      if (!signal.aborted) return this.#end(read);
+    }
+  }
+
+  /** Ends all edits: they are written by now. */
+  #end(read: Cart | PayNowApiError): void {
+    const { open, snapshot } = this;
+    const cart = read instanceof Error ? null : keepUnchanged(snapshot.cart, read);
+    this.#reading = undefined;
+    for (const edit of open) settle(edit, cart);
+    if (cart) {
+      if (this.#former?.snapshot.cart?.customer_id === cart.customer_id)
+        this.edits.push(...this.#former.edits.filter(({ error }) => error?.kind === 'token'));
+      this.#former = undefined;
+      this.#failure = null;
+      this.stale = false;
+    }
+    this.edits = this.edits.filter((edit) => isShown(edit, cart));
+    if (cart) this.change({ cart, retrying: false });
+    else this.fail(read as PayNowApiError);
+    if (cart && cart !== snapshot.cart) this.bus.emit('paynow-cart-change', { cart, previous: snapshot.cart });
+    for (const { outcome } of open) if (outcome) this.bus.emit(outcome.type, outcome.detail);
+  }
+}
