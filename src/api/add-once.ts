@@ -10,8 +10,12 @@ const LONGEST_WAIT = 20_000;
 
 /** The units of an add's product when all that was wanted before is in the cart; NaN where there is no cart known. */
 export function unitsBefore(add: Edit, edits: Edit[], cart: Cart | null): number {
-  const written = edits.slice(0, edits.indexOf(add)).filter(({ failure }) => !failure);
-  return cart ? unitsOf(applyEdits(cart, written).filter(({ line }) => line.product_id === add.line!.product_id)) : NaN;
+  const before = edits.slice(0, edits.indexOf(add));
+  const written = before.filter(({ failure }) => !failure);
+  const known = cart && !before.some(({ failure }) => failure?.outcomeUnknown);
+  return known
+    ? unitsOf(applyEdits(cart, written).filter(({ line }) => line.product_id === add.line!.product_id))
+    : NaN;
 }
 
 /**

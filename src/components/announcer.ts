@@ -7,7 +7,8 @@ export function prepareAnnouncer(): void {
   if (region?.isConnected) return;
   region = document.createElement('div');
   region.role = 'status';
-  region.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+  region.style.cssText =
+    'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
   document.body?.append(region);
 }
 

@@ -105,7 +105,7 @@ export abstract class BaseElement extends Base {
   }
 
   /** Before an update; `changed` holds the names of the properties that are others. */
-  protected willUpdate(_changed: Set<string>): void {}
+  protected abstract willUpdate(changed: Set<string>): void;
 
   protected abstract render(): TemplateResult | undefined;
 

@@ -7,7 +7,6 @@ import { emitError } from './events.js';
 import { icon } from './icons.js';
 import { given, parseAttribute } from './line-fields.js';
 import { PaynowElement } from './paynow-element.js';
-import { flag, property } from './property.js';
 import { reason } from './reasons.js';
 import { styles } from './styles.js';
 
@@ -22,31 +21,43 @@ type ButtonState = '' | 'busy' | 'success' | 'error';
 
 /** A button for a line: what both the add and the buy-now button are made of. */
 export abstract class LineElement extends PaynowElement {
+  static override properties: typeof PaynowElement.properties = {
+    ...PaynowElement.properties,
+    productId: String,
+    quantity: String,
+    subscription: Boolean,
+    trial: Boolean,
+    gameserverId: String,
+    customVariables: String,
+    giftToCustomerId: String,
+    giftToPlatform: String,
+    giftToId: String,
+    disabled: Boolean,
+  };
   static formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles = [styles, buttonStyles];
 
   /** The product: a flake id, a decimal string. */
-  @property({ attribute: 'product-id' }) productId = '';
+  productId = '';
   /** Units; 1 unless given. */
-  @property() quantity: number | string = 1;
+  quantity: number | string = 1;
   /** Buys a subscription. */
-  @flag() subscription = false;
+  subscription = false;
   /** Begins with a trial. */
-  @flag() trial = false;
+  trial = false;
   /** The game server on which it is delivered: a flake id. */
-  @property({ attribute: 'gameserver-id' }) gameserverId?: string;
+  declare gameserverId?: string;
   /** The options, by their identifiers; in markup a JSON object of strings. */
-  @property({ attribute: 'custom-variables', converter: (value: string | null) => value ?? undefined })
-  customVariables?: Record<string, string> | string;
+  declare customVariables?: Record<string, string> | string;
   /** Whom it is for: a customer's flake id. */
-  @property({ attribute: 'gift-to-customer-id' }) giftToCustomerId?: string;
+  declare giftToCustomerId?: string;
   /** The platform of `gift-to-id`. */
-  @property({ attribute: 'gift-to-platform' }) giftToPlatform?: string;
+  declare giftToPlatform?: string;
   /** Whom it is for: the id, or name, of an account on `gift-to-platform`. */
-  @property({ attribute: 'gift-to-id' }) giftToId?: string;
+  declare giftToId?: string;
   /** Refuses clicks. */
-  @flag() disabled = false;
+  disabled = false;
 
   protected state: ButtonState = '';
   protected error?: PayNowApiError;

@@ -1,6 +1,7 @@
 /** The elements around `node`, itself first, out through shadow roots. */
 export function* around(node: Node): Generator<Element> {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host) if (at instanceof Element) yield at;
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host)
+    if (at instanceof Element) yield at;
 }
 
 /** The language at `element`: the nearest `lang`, English where there is none or no such language. */

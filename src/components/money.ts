@@ -14,7 +14,12 @@ function formatOf(currency: string, locale: string, digits: number): Intl.Number
   if (!formats.has(key)) {
     let format: Intl.NumberFormat | undefined;
     try {
-      const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+      const options = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      } as const;
       format = new Intl.NumberFormat(locale, options);
     } catch {
       // no such currency: amount and code say it
@@ -34,7 +39,7 @@ export function digitsOf(currency: string, overrides?: Record<string, number>): 
 /** An amount in minor units as a decimal: 449 is "4.49" with two digits. */
 export function toDecimal(minor: MinorUnits, digits: number): string {
   const [, sign, units] = /^(-?)(\d+)/.exec(String(minor)) ?? ['', '', '0'];
-  const padded = units!.padStart(digits + 1, '0');
+  const padded = units.padStart(digits + 1, '0');
   const point = padded.length - digits;
   return `${sign}${padded.slice(0, point)}${digits ? `.${padded.slice(point)}` : ''}`;
 }

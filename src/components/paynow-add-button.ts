@@ -7,7 +7,6 @@ import type { LineInput } from '../api/types.js';
 import { announce } from './announcer.js';
 import { emit } from './events.js';
 import { LineElement } from './line-element.js';
-import { property } from './property.js';
 
 const SUCCESS_TIME = 4000;
 
@@ -23,8 +22,10 @@ const SUCCESS_TIME = 4000;
  * @fires {CustomEvent<ErrorDetails>} paynow-error - It was not added.
  */
 export class PaynowAddButton extends LineElement {
+  static override properties = { ...LineElement.properties, mode: String };
+
   /** `set` makes it the line's quantity, where `increment` adds to it. */
-  @property() mode: 'increment' | 'set' = 'increment';
+  mode: 'increment' | 'set' = 'increment';
 
   #timer?: ReturnType<typeof setTimeout>;
 

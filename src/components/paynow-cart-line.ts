@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
+import { isOffline } from '../api/request.js';
 import type { ShownLine, Snapshot } from '../api/snapshot.js';
 import type { CartLine, MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
@@ -110,14 +111,25 @@ export abstract class CartLines extends PaynowElement {
     row.typed = typed;
     this.#draw(row);
     const wanted = parseQuantity(typed);
-    if (wanted >= 0) this.#set(row, wanted);
+    // refused while offline: what was typed stays in its field
+    if (wanted >= 0 && !isOffline()) this.#set(row, wanted);
+  }
+
+  #onKey(event: KeyboardEvent, row: LineRow): void {
+    const { key } = event;
+    if (key === 'Escape') this.#type(row, String(row.item.quantity));
+    if (key !== 'Enter') return;
+    // the key is still down when Undo takes the place of a removed line, and would press it
+    event.preventDefault();
+    this.#type(row, valueOf(event));
   }
 
   #draw(row: LineRow): void {
     const { key, line, quantity } = row.item;
     row.className = `line ${quantity ? '' : 'gone'} ${this.images ? 'plain' : ''}`;
     row.part.value = quantity ? 'line' : '';
-    row.dataset.lineKey = quantity ? key : '';
+    if (quantity) row.dataset.lineKey = key;
+    else delete row.dataset.lineKey;
     const content = quantity ? this.#renderLine(row) : this.#renderRemoved(row);
     render([this.images ? nothing : this.#renderPicture(line), content], row);
   }
@@ -154,7 +166,7 @@ export abstract class CartLines extends PaynowElement {
         ${
           this.readonly
             ? html`<span part="quantity" class="qty fixed">× ${quantity}</span>`
-            : html`<div part="quantity" class="qty">
+            : html`<div part="quantity" class="qty" role="group" aria-label=${label('quantity')}>
                   ${this.button('quantity-decrement', '', icon('minus'), () => this.#set(row, this.#units(row) - 1), label('less'))}
                   <input
                     part="quantity-input"
@@ -166,7 +178,7 @@ export abstract class CartLines extends PaynowElement {
                     .value=${typed}
                     @input=${(event: Event) => (row.typed = valueOf(event))}
                     @change=${(event: Event) => this.#type(row, valueOf(event))}
-                    @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#type(row, String(quantity))}
+                    @keydown=${(event: KeyboardEvent) => this.#onKey(event, row)}
                   />
                   ${this.button('quantity-increment', '', icon('plus'), () => this.#set(row, this.#units(row) + 1), label('more'), full)}
                 </div>
@@ -197,15 +209,33 @@ export abstract class CartLines extends PaynowElement {
       badges.length &&
         html`<div class="row">${badges.map((badge) => html`<span part="badge">${badge}</span>`)}</div>
           <div>${this.say('billing')}</div>`,
-      ...line.custom_variables.map(({ name, value, selected_option: chosen }) =>
-        note('', nothing, html`<bdi>${name}</bdi>: ${bold(chosen?.name ?? value)}`, 'line-variable'),
-      ),
+      this.#renderSale(line),
+      ...line.custom_variables.map(({ name, value, selected_option: chosen }) => {
+        const words = html`<bdi>${name}</bdi>: ${bold(chosen?.name ?? value)}`;
+        return note('', nothing, [words, chosen?.price ? ` +${this.price(chosen.price)}` : ''], 'line-variable');
+      }),
       server && note('with', icon('server'), this.write('server', { name: bold(server.name) }), 'line-gameserver'),
+      server?.enabled === false && note('warn', icon('warn'), this.say('serverOff')),
       (customer ?? line.gift_to_customer_id) && note('with', icon('user'), gift, 'line-gift'),
       error && this.#renderFailedEdit(row),
       bad && note('say', icon('alert'), this.say('notNumber', { text: row.typed, n: quantity }), 'error'),
     ].filter(Boolean);
     return details.length ? html`<div part="line-meta" class="meta">${details}</div>` : nothing;
+  }
+
+  #renderSale({ pricing: { active_sale: sale, price_original: from, price_final: to } }: CartLine) {
+    if (!sale?.name || from <= to) return undefined;
+    const ends = new Date(sale.ends_at ?? NaN);
+    const until = +ends
+      ? html`,
+          <time datetime=${ends.toISOString()}
+            >${this.say('saleEnds', { date: ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long' }) })}</time
+          >`
+      : '';
+    // amounts may be numbers or, beyond their exactness, bigints
+    const amount = this.price(BigInt(from) - BigInt(to));
+    const words = this.write('sale', { name: html`<bdi>${sale.name}</bdi>`, amount });
+    return note('with', icon('tag'), [words, until], 'sale');
   }
 
   #renderFailedEdit(row: LineRow) {

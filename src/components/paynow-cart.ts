@@ -98,6 +98,7 @@ export class PaynowCart extends CartLines {
               : nothing
           }
         </header>
+        ${this.now?.retrying ? note('note', html`<span class="spin"></span>`, this.say('busy')) : nothing}
         ${
           cart
             ? this.#renderCart(this.now!, cart)
@@ -163,7 +164,20 @@ export class PaynowCart extends CartLines {
     </div>`;
   }
 
-  #renderCart({ lines, count, cleared, offline, retrying, clearError, error }: Snapshot, cart: Cart) {
+  /** How tax is dealt with, where that is the same for all lines. */
+  #taxNote({ lines }: Cart): string {
+    const [words, ...others] = new Set(
+      lines.map(({ pricing: { vat_rate: rate, regional_pricing: regional } }) => {
+        if (!Number.isFinite(rate?.percentage) || typeof regional?.tax_inclusive !== 'boolean') return '';
+        const percent = new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 2 });
+        const values = { rate: percent.format(rate!.percentage / 100), tax: rate!.vat_abbreviation };
+        return this.say(regional.tax_inclusive ? 'taxIncluded' : 'taxAdded', values);
+      }),
+    );
+    return (!others.length && words) || this.say('taxUnknown');
+  }
+
+  #renderCart({ lines, count, cleared, offline, clearError, error }: Snapshot, cart: Cart) {
     return html`${
       offline
         ? note('note', icon('offline'), html`<b>${this.say('offlineTitle')}</b> ${this.say('offlineText')}`)
@@ -172,7 +186,6 @@ export class PaynowCart extends CartLines {
           : nothing
     }
     ${clearError ? this.failure(clearError, 'notCleared', this.#clear) : nothing}
-    ${retrying ? note('note', html`<span class="spin"></span>`, this.say('busy')) : nothing}
     ${cart.omittedLines ? note('note', icon('warn'), this.say('omitted', { n: cart.omittedLines })) : nothing}
     ${
       cleared
@@ -190,8 +203,10 @@ export class PaynowCart extends CartLines {
             ${this.#renderSummary(
               this.say('total'),
               this.price(cart.total),
-              this.say(this.status === 'updating' ? 'updatingTotal' : 'taxUnknown'),
-              html`<slot name="checkout"><paynow-checkout-button part="checkout"></paynow-checkout-button></slot>`,
+              this.status === 'updating' ? this.say('updatingTotal') : this.#taxNote(cart),
+              html`<slot name="checkout"
+                ><paynow-checkout-button part="checkout" exportparts="button"></paynow-checkout-button
+              ></slot>`,
             )}
           </div>`
         : count

@@ -8,7 +8,6 @@ import { icon } from './icons.js';
 import { LineElement } from './line-element.js';
 import { given, parseAttribute } from './line-fields.js';
 import { navigate, type NavigationTarget } from './navigate.js';
-import { flag, property } from './property.js';
 
 /**
  * Checks the cart out, or buys a product, or lines, at once; then sends the shopper to the checkout page.
@@ -21,24 +20,37 @@ import { flag, property } from './property.js';
  * @fires {CustomEvent<ErrorDetails>} paynow-error - No checkout was made, or its page could not be opened.
  */
 export class PaynowCheckoutButton extends LineElement {
+  static override properties = {
+    ...LineElement.properties,
+    couponId: String,
+    promoCodes: String,
+    affiliateCode: String,
+    returnUrl: String,
+    cancelUrl: String,
+    autoRedirect: Boolean,
+    mode: String,
+    target: String,
+    lines: String,
+  };
+
   /** A coupon: a flake id. */
-  @property({ attribute: 'coupon-id' }) couponId?: string;
+  declare couponId?: string;
   /** Coupons, gift cards and affiliates, with commas between them. */
-  @property({ attribute: 'promo-codes' }) promoCodes?: string;
+  declare promoCodes?: string;
   /** Who referred the customer. */
-  @property({ attribute: 'affiliate-code' }) affiliateCode?: string;
+  declare affiliateCode?: string;
   /** Where the checkout page leads after the payment. */
-  @property({ attribute: 'return-url' }) returnUrl?: string;
+  declare returnUrl?: string;
   /** Where the checkout page leads when it is canceled. */
-  @property({ attribute: 'cancel-url' }) cancelUrl?: string;
+  declare cancelUrl?: string;
   /** Has the checkout page go to `return-url` by itself. */
-  @flag('auto-redirect') autoRedirect = false;
+  autoRedirect = false;
   /** `redirect` sends the shopper to the checkout page. */
-  @property() mode: 'redirect' | 'overlay' = 'redirect';
+  mode: 'redirect' | 'overlay' = 'redirect';
   /** Where the checkout page opens. */
-  @property() target: NavigationTarget = '_self';
+  target: NavigationTarget = '_self';
   /** Lines to buy instead of the cart; in markup a JSON array. */
-  @property({ converter: (value: string | null) => value ?? undefined }) lines?: LineInput[] | string;
+  declare lines?: LineInput[] | string;
 
   #link = '';
 

@@ -39,6 +39,7 @@ export class SessionController {
   /** Why there can be no session. */
   configError: PayNowApiError | null = null;
   readonly #host: SessionHost;
+  #refused?: string;
   #leave?: () => void;
   #drop?: () => void;
 
@@ -70,12 +71,12 @@ export class SessionController {
     let used: ReturnType<typeof useSession>;
     try {
       const store = pageStore();
-      if (host.apiBase && !host.token && !host.auth && host !== store && store?.token)
-        throw configError('api-base: an element with one of its own needs a token of its own');
       used = useSession(optionsOf(host));
       this.configError = null;
+      if (!used && host.apiBase && host !== store && store?.token)
+        this.#refuse(configError('api-base: an element with one of its own needs a token of its own'));
     } catch (error) {
-      this.#refuse(error as PayNowApiError);
+      this.#refuse((this.configError = error as PayNowApiError));
     }
     const former = this.session;
     const session = used?.session ?? null;
@@ -114,9 +115,9 @@ export class SessionController {
 
   /** Says on the console, and as an event, what the page did wrong; each thing once. */
   #refuse(error: PayNowApiError): void {
-    if (this.configError?.message === error.message) return;
+    if (this.#refused === error.message) return;
+    this.#refused = error.message;
     console.error(`<${this.#host.localName}> ${error.message}`);
-    this.configError = error;
     emitError(this.#host, error);
   }
 
@@ -126,7 +127,7 @@ export class SessionController {
     if (host.isCart) carts.set(session, all.add(host));
     const pass = <Type extends keyof SessionEvents>(type: Type, isOurs: (detail: SessionEvents[Type]) => boolean) =>
       session.on(type, (detail) => {
-        if (isOurs(detail)) emit(host, type, detail);
+        if (isOurs(detail)) emit(host, type, detail as never);
       });
     const undo = [
       session.subscribe(() => host.requestUpdate()),

@@ -189,7 +189,10 @@ export function seen(node: Node | null | undefined): string {
 }
 
 function textOf(node: Node): string {
-  if (node instanceof Text) return getComputedStyle(node.parentElement!).visibility === 'visible' ? node.data : '';
+  if (node instanceof Text)
+    return getComputedStyle(node.parentElement ?? (node.getRootNode() as ShadowRoot).host).visibility === 'visible'
+      ? node.data
+      : '';
   if (node instanceof Element) {
     if (/^(style|script|template)$/.test(node.localName) || getComputedStyle(node).display === 'none') return '';
     if (node instanceof HTMLSlotElement) return (node.assignedNodes().length ? node.assignedNodes() : [...node.childNodes]).map(textOf).join(''); // prettier-ignore
