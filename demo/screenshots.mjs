@@ -27,14 +27,8 @@ const pictures = {
   phone: { query: 'cart=full', view: phone, whole: true },
   'phone-dark-arabic': { query: 'cart=full&lang=ar&scheme=dark', view: phone, whole: true },
   'phone-narrow': { query: 'cart=full', view: { width: 320, height: 640 }, whole: true },
-  'phone-drawer': { query: 'cart=full', view: phone, act: openDrawer },
   checkout: { query: 'cart=full', view: { width: 720, height: 900 }, act: goToCheckout, whole: true },
 };
-
-async function openDrawer(page) {
-  await page.click('paynow-cart-button');
-  await page.waitForFunction(() => document.querySelector('paynow-cart-drawer').open);
-}
 
 async function goToCheckout(page) {
   await Promise.all([page.waitForNavigation(), page.click('.cart paynow-checkout-button')]);

@@ -225,7 +225,7 @@ describe('the quantity in paynow-cart', () => {
     await sendKeys({ press: 'Enter' });
     await changed(3);
     expect(focused() === part(cart, 'quantity-increment')).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await changed(4);
     expect(focused() === part(cart, 'quantity-increment')).to.equal(true);
   });

@@ -135,7 +135,7 @@ describe('paynow-add-button', () => {
     await until(() => button.matches(':state(busy)'));
     await button.updateComplete;
     click(button, 'button');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await button.add();
     expect(read(button)).to.equal('Adding…');
     expect([part(button, 'button')!.ariaDisabled, has(button, 'spinner')]).to.deep.equal(['true', true]);

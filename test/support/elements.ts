@@ -47,7 +47,11 @@ async function answer(shop: Open, request: Request): Promise<Response> {
   // whatever stands before the API's own path is a proxy's
   const { origin, pathname: asked, search } = new URL(request.url);
   const pathname = asked.slice(asked.indexOf('/v1/'));
-  const response = await shop.fetch(new Request(`${origin}${pathname}${search}`, request), { signal: request.signal });
+  // Firefox has no Request.body to copy
+  const body = request.method === 'POST' ? await request.text() : undefined;
+  const { method, headers, credentials, referrerPolicy, redirect, cache, signal } = request;
+  const init = { method, headers, credentials, referrerPolicy, redirect, cache, signal, body };
+  const response = await shop.fetch(`${origin}${pathname}${search}`, init);
   const named = shop.holds.filter(({ operation }) => `${request.method} ${pathname}` === operation);
   await Promise.all(named.map(({ released }) => released));
   if (request.signal.aborted) throw request.signal.reason;
