@@ -9,11 +9,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // inside node_modules, so that packages left out of the bundle are found
 const cache = resolve(root, 'node_modules/.cache/load-ts');
 
+const loading = new Map();
+
 /**
- * Imports a TypeScript module; the same text is the same module, a changed one is loaded anew.
+ * Imports a TypeScript module, once for all who ask at the same time; the same text is the same module, a changed one is
+ * loaded anew.
  * @param {string} entry a path from the project's root
  */
-export async function loadTs(entry) {
+export function loadTs(entry) {
+  if (!loading.has(entry))
+    loading.set(
+      entry,
+      load(entry).finally(() => loading.delete(entry)),
+    );
+  return loading.get(entry);
+}
+
+async function load(entry) {
   const { outputFiles } = await build({
     entryPoints: [resolve(root, entry)],
     bundle: true,

@@ -96,7 +96,8 @@ export class CartSession extends Checkouts {
     edit.newer?.abort();
     Object.assign(edit, wanted, { unsent: true });
     // what is still shown of the last gesture on this line, or of all, ends with this one
-    const ends = (other: Edit) => other.settled && (!edit.lineKey || other.lineKey === edit.lineKey);
+    const ends = (other: Edit) =>
+      other.settled && !(edit.increment && !other.error) && (!edit.lineKey || other.lineKey === edit.lineKey);
     this.edits = [...this.edits.filter((other) => other !== edit && !ends(other)), edit];
     void this.queue.push(() => this.#write(edit, send));
     for (const member of this.queue.members) if (member !== this) member.changedElsewhere();

@@ -17,6 +17,8 @@ export function bareToken(token: string): string {
 export class Credentials {
   #token: string;
   #asking?: Promise<boolean>;
+  /** When the page could not replace it; it is not asked again at once by all that wait. */
+  #refusedAt = 0;
   readonly #getToken: () => GetToken | undefined;
 
   constructor(token: string, getToken: () => GetToken | undefined) {
@@ -32,17 +34,19 @@ export class Credentials {
 
   /** Whether there is another token than `refused` now; the page is asked once, whoever waits. */
   async renew(refused: string): Promise<boolean> {
-    return this.#token !== refused || this.#ask('expired');
+    return this.#token !== refused || (Date.now() - this.#refusedAt > 1000 && this.#ask('expired'));
   }
 
   #ask(reason: 'first' | 'expired'): Promise<boolean> {
     const old = this.#token;
     return (this.#asking ??= within(TOKEN_TIME_LIMIT, async () => this.#getToken()!({ reason }))
-      .then((token) => (this.#token = bareToken(token)))
+      .then((token) => (this.#token = bareToken(token) || old))
       .catch(() => {}) // a page's own failure, or nobody to ask: told as an expired token, as which the shopper sees it
       .then(() => {
         this.#asking = undefined;
-        return !!this.#token && this.#token !== old;
+        const replaced = this.#token !== old;
+        if (!replaced) this.#refusedAt = Date.now();
+        return replaced;
       }));
   }
 }

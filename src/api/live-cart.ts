@@ -88,7 +88,7 @@ export class LiveCart {
   /** Reads the cart when all is written; a read under way is begun anew. Never rejects. */
   protected read(): Promise<void> {
     this.#attempt?.abort();
-    this.#reading ??= this.#readAtRest();
+    this.#reading ??= this.#readAtRest().catch(() => this.#end(new PayNowApiError('getCart', 'bad-response')));
     this.change();
     return this.#reading;
   }
@@ -121,7 +121,8 @@ export class LiveCart {
       if (signal.aborted) continue;
       if (this.open.length) this.queue.written();
       const ended = this.queue.members.has(this) ? undefined : new PayNowApiError('getCart', 'token');
-      const refused = ended ?? this.open.find(({ failure }) => failure?.kind === 'token')?.failure;
+      const last = this.open.at(-1)?.failure;
+      const refused = ended ?? (last?.kind === 'token' ? last : undefined);
       const getCart = () => this.client.getCart({ signal, onRetry: this.onRetry });
       const read = refused ?? (await getCart().catch((error: PayNowApiError) => error));
       if (!signal.aborted) return this.#end(read);
@@ -135,12 +136,14 @@ export class LiveCart {
     this.#reading = undefined;
     for (const edit of open) settle(edit, cart);
     if (cart) {
-      if (this.#former?.snapshot.cart?.customer_id === cart.customer_id)
+      if (cart.customer_id && this.#former?.snapshot.cart?.customer_id === cart.customer_id)
         this.edits.push(...this.#former.edits.filter(({ error }) => error?.kind === 'token'));
       this.#former = undefined;
       this.#failure = null;
       this.stale = false;
-    }
+      // what was unknown is known now
+      for (const edit of this.edits) edit.failure = undefined;
+    } else if (open.length) this.stale = true;
     this.edits = this.edits.filter((edit) => isShown(edit, cart));
     if (cart) this.change({ cart, retrying: false });
     else this.fail(read as PayNowApiError);

@@ -2,13 +2,16 @@ import type { Edit } from './edits.js';
 import { fingerprint, inputOf } from './line.js';
 import { errorDetails, type EditOutcome } from './session-events.js';
 import { unitsOf } from './shown.js';
-import type { Cart } from './types.js';
+import type { Cart, CartLine } from './types.js';
 
 export type { EditOutcome };
 
+const isLine = (line: CartLine, lineKey?: string): boolean =>
+  line.line_key === lineKey || fingerprint(inputOf(line)) === lineKey;
+
 /** Whether the cart is as an edit wanted it. */
 const happened = ({ lineKey, quantity, increment }: Edit, { lines }: Cart): boolean =>
-  !increment && quantity === unitsOf(lines.filter((line) => !lineKey || line.line_key === lineKey));
+  !increment && quantity === unitsOf(lines.filter((line) => !lineKey || isLine(line, lineKey)));
 
 function outcomeOf(
   { type, lineKey, line, lines, previous, quantity }: Edit,
@@ -16,7 +19,7 @@ function outcomeOf(
 ): EditOutcome | undefined {
   if (lines) return { type: 'paynow-cleared', detail: { lines, cart } };
   const now = cart?.lines.filter(({ product_id }) => product_id === line!.product_id) ?? [];
-  const same = now.find((one) => one.line_key === lineKey || fingerprint(inputOf(one)) === lineKey);
+  const same = now.find((one) => isLine(one, lineKey));
   // a gift to a platform's account names no line: the API tells whose it is
   if (type === 'add') return { type: 'paynow-added', detail: { line: same ?? now.at(-1), cart } };
   if (quantity === previous) return undefined;

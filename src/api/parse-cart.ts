@@ -50,6 +50,7 @@ export function parseCart(value: unknown): Cart | undefined {
     lines: [...read.values()] as unknown as CartLine[],
     total,
     currency,
-    omittedLines: lines.length - read.size || undefined,
+    // a line of none is one that was removed
+    omittedLines: lines.filter((line) => (Object(line) as Json).quantity !== 0).length - read.size || undefined,
   });
 }

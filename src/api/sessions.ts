@@ -49,7 +49,8 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
     queue: new WriteQueue(() => written()),
     credentials: cookie ? undefined : new Credentials(token, () => customer.provider?.getToken),
   };
-  customer.provider = provider ?? customer.provider;
+  // an element with a token of its own gives neither, and must not take the store's away
+  if (provider?.getToken || provider?.fetch) customer.provider = provider;
   const { queue, credentials } = customer;
   let entry = same.find(({ currency, country }) => currency === target.currency && country === target.country)!;
   if (!entry) {

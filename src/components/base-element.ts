@@ -116,8 +116,11 @@ export abstract class BaseElement extends Base {
     const changed = this.#changed;
     this.#changed = new Set();
     if (this.shadowRoot) {
-      this.willUpdate(changed);
-      this.#queued = false;
+      try {
+        this.willUpdate(changed);
+      } finally {
+        this.#queued = false;
+      }
       render(this.render(), this.shadowRoot, { host: this });
       this.updated();
     } else this.#queued = false;

@@ -112,7 +112,7 @@ export abstract class LineElement extends PaynowElement {
     const platform = text('gift_to.platform', this.giftToPlatform);
     const id = text('gift_to.id', this.giftToId);
     // a form with a platform to choose and an empty name is for no gift
-    if (!platform !== !id && (id || !form))
+    if (!platform !== !id && (id || !form?.elements.namedItem('gift_to.id')))
       throw configError(`gift-to-platform: "${platform as string}" and gift-to-id: "${id as string}" go together`);
     const variables = Object.entries(parseAttribute('custom-variables', this.customVariables || {}));
     for (const [name, value] of data) {
@@ -146,14 +146,18 @@ export abstract class LineElement extends PaynowElement {
   protected async run<T>(gesture: () => Promise<T>): Promise<T | undefined> {
     const form = this.actsForForm && this.#form;
     if (this.#busy || (form && !form.noValidate && !form.reportValidity())) return undefined;
+    const { session } = this;
     this.show('busy');
     try {
       return await gesture();
     } catch (thrown) {
       const error = thrown as PayNowApiError;
-      this.show('error', error);
-      if (error.kind === 'config') console.error(`<${this.localName}> ${error.message}`);
-      emitError(this, error);
+      // what came of one customer's gesture is not told to another
+      if (session === this.session) {
+        this.show('error', error);
+        if (error.kind === 'config') console.error(`<${this.localName}> ${error.message}`);
+        emitError(this, error);
+      }
       throw error;
     } finally {
       if (this.#busy) this.show('');

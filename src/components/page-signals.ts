@@ -23,7 +23,10 @@ export function watchPage(): void {
   addEventListener('offline', reconnect);
   document.addEventListener('visibilitychange', () => document.hidden || readAll());
   // an open channel may keep a page out of the back/forward cache
-  addEventListener('pagehide', () => channel?.close());
+  addEventListener('pagehide', () => {
+    channel?.close();
+    channel = undefined;
+  });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     openChannel();

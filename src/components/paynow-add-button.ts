@@ -51,8 +51,9 @@ export class PaynowAddButton extends LineElement {
     return this.run(async () => {
       const line = checkLine({ ...this.line(), ...overrides });
       if (emit(this, 'paynow-add', { line }).defaultPrevented) return undefined;
+      const { session } = this;
       const outcome = await this.customer.act((session) => session.addLine(line, this.mode === 'set'));
-      if (outcome?.detail) this.#succeed(outcome);
+      if (outcome && session === this.session) this.#succeed(outcome);
       return outcome;
     });
   }

@@ -88,7 +88,11 @@ export abstract class CartLines extends PaynowElement {
       const { cart, count: n } = this.now ?? {};
       if (cart) announce(`${words}. ${this.say('summary', { n, total: this.price(cart.total) })}`, this.locale);
     };
-    this.customer.act(gesture).then(tell, () => {});
+    const { session } = this;
+    this.customer.act(gesture).then(
+      () => session === this.session && tell(),
+      () => {},
+    );
   }
 
   /** Units of a row's line as of now, which may not be drawn yet. */
@@ -126,12 +130,12 @@ export abstract class CartLines extends PaynowElement {
 
   #draw(row: LineRow): void {
     const { key, line, quantity } = row.item;
-    row.className = `line ${quantity ? '' : 'gone'} ${this.images ? 'plain' : ''}`;
+    row.className = `line ${quantity ? '' : 'gone'} ${this.images === 'none' ? 'plain' : ''}`;
     row.part.value = quantity ? 'line' : '';
     if (quantity) row.dataset.lineKey = key;
     else delete row.dataset.lineKey;
     const content = quantity ? this.#renderLine(row) : this.#renderRemoved(row);
-    render([this.images ? nothing : this.#renderPicture(line), content], row);
+    render([this.images === 'none' ? nothing : this.#renderPicture(line), content], row);
   }
 
   #renderPicture({ image_url }: CartLine): TemplateResult {
@@ -191,7 +195,7 @@ export abstract class CartLines extends PaynowElement {
   #renderRemoved(row: LineRow): TemplateResult {
     const { line, error } = row.item;
     return html`<p part="removed">${this.write('removed', { name: bold(line.name) })}</p>
-      ${this.undo(() => this.#set(row, line.quantity))}
+      ${this.undo(() => this.edit((session) => session.undo(row.item.key), this.say('restored', { name: line.name })))}
       ${error ? html`<div class="meta">${this.#renderFailedEdit(row)}</div>` : nothing}`;
   }
 

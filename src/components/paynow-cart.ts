@@ -88,7 +88,9 @@ export class PaynowCart extends CartLines {
       <div class="in ${this.offline ? 'off' : ''} ${status}">
         <header class="head">
           <slot name="heading"
-            ><div part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${heading}</div></slot
+            ><div part="heading" role="heading" aria-level=${this.headingLevel || 2} tabindex="-1">
+              ${heading}
+            </div></slot
           >
           ${
             cart && count
@@ -142,7 +144,7 @@ export class PaynowCart extends CartLines {
 
   #renderSkeleton() {
     const bar = html`<i class="bar"></i>`;
-    const line = html`<div class="line ${this.images ? 'plain' : ''}">
+    const line = html`<div class="line ${this.images === 'none' ? 'plain' : ''}">
       <span class="img"></span>
       <div class="info"><span class="name">${bar}</span></div>
       <div class="prices"><span>${bar}</span></div>
@@ -205,7 +207,10 @@ export class PaynowCart extends CartLines {
               this.price(cart.total),
               this.status === 'updating' ? this.say('updatingTotal') : this.#taxNote(cart),
               html`<slot name="checkout"
-                ><paynow-checkout-button part="checkout" exportparts="button"></paynow-checkout-button
+                ><paynow-checkout-button
+                  part="checkout"
+                  exportparts="button, label, spinner, link, error"
+                ></paynow-checkout-button
               ></slot>`,
             )}
           </div>`

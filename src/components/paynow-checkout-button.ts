@@ -9,6 +9,8 @@ import { LineElement } from './line-element.js';
 import { given, parseAttribute } from './line-fields.js';
 import { navigate, type NavigationTarget } from './navigate.js';
 
+const LEAVING_TIME = 10_000;
+
 /**
  * Checks the cart out, or buys a product, or lines, at once; then sends the shopper to the checkout page.
  *
@@ -67,16 +69,17 @@ export class PaynowCheckoutButton extends LineElement {
       const wanted = checked(before.detail.options);
       const session = this.customer.need();
       const made = await (lines ? session.checkoutLines(lines, wanted) : session.checkout(wanted));
-      if (!isSafeAddress(made.url)) throw new PayNowApiError('createCheckout', 'unsafe-url');
+      const operation = lines ? 'createCheckout' : 'createCartCheckout';
+      if (!isSafeAddress(made.url)) throw new PayNowApiError(operation, 'unsafe-url');
       // nobody is sent away by an element that has left, or that shows another customer by now
       if (!this.isConnected || session !== this.session) return made;
       if (emit(this, 'paynow-checkout-created', made).defaultPrevented) return made;
       if (!navigate(made.url, this.target)) {
         this.#link = made.url;
-        throw new PayNowApiError('createCheckout', 'navigation-blocked');
+        throw new PayNowApiError(operation, 'navigation-blocked');
       }
-      // busy until the page is gone; back from the cache it is reset
-      if (this.target !== '_blank') await new Promise(() => {});
+      // busy until the page is gone, but not for ever: the shopper may have chosen to stay
+      if (this.target !== '_blank') await new Promise((resolve) => setTimeout(resolve, LEAVING_TIME));
       return made;
     });
   }

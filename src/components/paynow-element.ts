@@ -7,7 +7,7 @@ import { localeOf, watchLocale } from './locale.js';
 import { pieces, type Values } from './messages.js';
 import { formatMoney } from './money.js';
 import { SessionController } from './session-controller.js';
-import { pageStore } from './stores.js';
+import { lendersChanged, pageStore } from './stores.js';
 
 /** What all elements have: where they get their customer, and the page's language. */
 export abstract class PaynowElement extends BaseElement {
@@ -58,7 +58,9 @@ export abstract class PaynowElement extends BaseElement {
 
   protected override willUpdate(changed: Set<string>): void {
     this.locale = localeOf(this);
-    if (Object.keys(PaynowElement.properties).some((name) => changed.has(name))) this.customer.follow();
+    if (!Object.keys(PaynowElement.properties).some((name) => changed.has(name))) return;
+    if (this.isCart) lendersChanged();
+    else this.customer.follow();
   }
 
   /** A message in the page's language. */

@@ -49,7 +49,7 @@ export class PaynowStore extends PaynowElement {
 
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
-    if (changed.size) noteStore(this);
+    if (changed.size && this.isConnected) noteStore(this);
   }
 
   protected override render(): undefined {}

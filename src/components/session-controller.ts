@@ -19,7 +19,7 @@ export interface SessionHost extends HTMLElement, Lender {
 function optionsOf(host: SessionHost): SessionOptions {
   const { token, apiBase, auth, currency, country } = host;
   const own = { token, apiBase, auth, currency, country, provider: host };
-  if (token || apiBase || auth) return own;
+  if (token || apiBase || auth || host.getToken || host === pageStore()) return own;
   const outer = [...around(host)].slice(1).find((at) => (at as SessionHost).isCart) ?? pageStore();
   if (!outer || outer === host) return own;
   const lent = optionsOf(outer as SessionHost);
@@ -68,15 +68,18 @@ export class SessionController {
   follow(): void {
     const host = this.#host;
     if (!host.isConnected) return; // a queued update of an element that has left
+    const options = optionsOf(host);
     let used: ReturnType<typeof useSession>;
     try {
       const store = pageStore();
-      used = useSession(optionsOf(host));
+      used = useSession(options);
       this.configError = null;
-      if (!used && host.apiBase && host !== store && store?.token)
+      if (!used && host.apiBase && host !== store && (store?.token || store?.getToken))
         this.#refuse(configError('api-base: an element with one of its own needs a token of its own'));
     } catch (error) {
-      this.#refuse((this.configError = error as PayNowApiError));
+      this.configError = error as PayNowApiError;
+      // told by whose attribute it is
+      if (options.provider === host || host.currency || host.country) this.#refuse(this.configError);
     }
     const former = this.session;
     const session = used?.session ?? null;

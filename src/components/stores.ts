@@ -28,10 +28,15 @@ export function watchStore(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
+/** Has every element look up its customer anew: a store or a cart that lends its own is another. */
+export function lendersChanged(): void {
+  version++;
+  watchers.forEach((watcher) => watcher());
+}
+
 /** Notes that a store has come, has changed, or has left. */
 export function noteStore(store: Lender, left = false): void {
   if (left) stores.delete(store);
   else stores.add(store);
-  version++;
-  watchers.forEach((watcher) => watcher());
+  lendersChanged();
 }
