@@ -78,6 +78,11 @@ export class CartSession extends Checkouts {
     return this.#perform({ type: 'clear', lines: cleared, quantity: 0 }, this.client.clearCart);
   }
 
+  /** Sends at once what waits for a further gesture: the page may be about to go. */
+  flush(): void {
+    for (const { waiting } of this.open) waiting?.abort();
+  }
+
   #set(line: CartLine, previous: number, quantity: number): Outcome {
     const lineKey = line.line_key;
     // merged into the edit of this line, unless something came between that a later write must not overtake
@@ -94,6 +99,7 @@ export class CartSession extends Checkouts {
   #perform(edit: Edit, send: (options: RequestOptions) => Promise<void>, wanted?: Partial<Edit>): Outcome {
     if (isOffline()) throw new PayNowApiError(edit.lines ? 'clearCart' : 'putLine', 'offline');
     edit.newer?.abort();
+    edit.waiting?.abort();
     Object.assign(edit, wanted, { unsent: true });
     // what is still shown of the last gesture on this line, or of all, ends with this one
     const ends = (other: Edit) =>
@@ -111,7 +117,7 @@ export class CartSession extends Checkouts {
   async #write(edit: Edit, send: (options: RequestOptions) => Promise<void>): Promise<void> {
     if (!edit.unsent) return; // merged into one that was sent
     const { signal: enough } = (edit.newer = new AbortController());
-    if (edit.wait) await pause(edit.wait, enough);
+    if (edit.wait) await pause(edit.wait, (edit.waiting = new AbortController()).signal);
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
     edit.failure = await send({ enough, onRetry: this.onRetry }).then(

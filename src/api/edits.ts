@@ -19,6 +19,8 @@ export interface Edit extends Pick<PendingEdit, 'type' | 'lineKey'> {
   wait?: number;
   /** Whether it has to be sent. */
   unsent?: boolean;
+  /** Ends waiting, so that it is sent now. */
+  waiting?: AbortController;
   /** Ends waiting and trying again: the shopper wants something newer. */
   newer?: AbortController;
   /** Why it could not be written; not told before the cart was read. */

@@ -93,6 +93,8 @@ export async function request<T>(
       referrerPolicy: 'no-referrer',
       redirect: 'error',
       cache: 'no-store',
+      // outlives the page, where the shopper leaves it at once
+      keepalive: method === 'PUT' || method === 'DELETE',
       signal,
     });
     return [response, read || !response.ok ? await response.text() : ''];

@@ -21,9 +21,11 @@ export function watchPage(): void {
   const reconnect = () => allSessions().forEach((session) => session.connectionChanged());
   addEventListener('online', reconnect);
   addEventListener('offline', reconnect);
-  document.addEventListener('visibilitychange', () => document.hidden || readAll());
+  const flush = () => allSessions().forEach((session) => session.flush());
+  document.addEventListener('visibilitychange', () => (document.hidden ? flush() : readAll()));
   // an open channel may keep a page out of the back/forward cache
   addEventListener('pagehide', () => {
+    flush();
     channel?.close();
     channel = undefined;
   });

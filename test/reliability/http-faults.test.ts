@@ -6,7 +6,7 @@ import { CART } from '../support/ask.js';
 import { type HttpStorefront, serveFake } from '../support/http-storefront.js';
 import { GEMS, KEY } from '../support/products.js';
 import { click, field, lineOf, part, seen } from '../support/shop.js';
-import { failure, fastTime, noJitter, setOnline, until } from '../support/stubs.js';
+import { failure, fastTime, noJitter, setOnline, stub, tasks, until } from '../support/stubs.js';
 
 let server: HttpStorefront;
 let page: HTMLElement;
@@ -249,5 +249,22 @@ describe('Requests (over HTTP)', () => {
     await cart().session!.refresh();
     await until(async () => (await log()).every(({ endedAt }) => endedAt !== undefined));
     expect(field(row()).value).to.equal('7');
+  });
+});
+
+describe('Never lost (over HTTP)', () => {
+  it('sends what waits for a further click when the page is left', async () => {
+    await open();
+    await isReady();
+    // the quiet time never ends by itself
+    const later = window.setTimeout.bind(window);
+    stub(window, 'setTimeout', (task: () => void, time?: number) => (time === 200 ? 0 : later(task, time)));
+    click(row(), 'quantity-increment');
+    await until(async () => (await units()) === 2);
+    click(row(), 'quantity-increment');
+    await tasks();
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await until(async () => (await units()) === 3);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
 });

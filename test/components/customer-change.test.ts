@@ -1,0 +1,115 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import type { PaynowAddButton, PaynowCart, PaynowCheckoutButton, PaynowStore } from '../../src/index.js';
+import { createFakeStorefront, type FakeStorefront } from '../../src/testing/index.js';
+import { GEMS, KEY } from '../support/products.js';
+import { part, seen } from '../support/shop.js';
+import { failure, noJitter, until } from '../support/stubs.js';
+
+let shops = 0;
+let fake: FakeStorefront;
+let page: HTMLElement;
+
+const find = <E extends Element>(name: string) => page.querySelector<E>(name)!;
+const cart = () => find<PaynowCart>('paynow-cart');
+
+async function open(content: unknown): Promise<void> {
+  page = await fixture(html`<div>${content}</div>`);
+}
+const store = (token?: string, getToken?: PaynowStore['getToken']) =>
+  html`<paynow-store
+    .token=${token}
+    .apiBase=${`https://change-${shops}.paynow.test`}
+    .fetch=${fake.fetch}
+    .getToken=${getToken}
+  ></paynow-store>`;
+
+beforeEach(() => {
+  shops++;
+  fake = createFakeStorefront();
+  fake.seed('ann-token', [{ product_id: KEY }]);
+  fake.seed('bob-token', [{ product_id: GEMS, quantity: 3 }]);
+  noJitter();
+});
+
+describe('a customer who changes', () => {
+  it('is followed by a button that stands in the cart', async () => {
+    const apiBase = `https://change-${shops}.paynow.test`;
+    await open(
+      html`<paynow-cart .apiBase=${apiBase} .token=${'ann-token'}
+        ><paynow-checkout-button slot="checkout"></paynow-checkout-button
+      ></paynow-cart>`,
+    );
+    cart().token = 'bob-token';
+    await cart().updateComplete;
+    expect(find<PaynowCheckoutButton>('paynow-checkout-button').session === cart().session).to.equal(true);
+  });
+
+  it('is not told what came of another’s add', async () => {
+    await open(html`${store('ann-token')}<paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    fake.fail('PUT', { status: 400, body: { status: 400, code: 'x', message: 'Only for Ann.' }, delay: 60 });
+    const heard: string[] = [];
+    page.addEventListener('paynow-error', ({ detail }) => heard.push(detail.message));
+    const button = find<PaynowAddButton>('paynow-add-button');
+    const adding = failure(button.add());
+    find<PaynowStore>('paynow-store').token = 'bob-token';
+    await adding;
+    await button.updateComplete;
+    expect(seen(button)).to.not.contain('Only for Ann');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('is gone with a store that is removed in the task that changed it', async () => {
+    await open(html`${store('ann-token')}<paynow-cart></paynow-cart>`);
+    await until(() => cart().status === 'ready');
+    const first = find<PaynowStore>('paynow-store');
+    first.token = undefined;
+    first.remove();
+    await first.updateComplete;
+    page.append(
+      Object.assign(document.createElement('paynow-store'), {
+        token: 'bob-token',
+        fetch: fake.fetch,
+        apiBase: first.apiBase,
+      }),
+    );
+    await until(() => seen(cart()).includes('500 Gems'));
+  });
+
+  it('keeps the store’s getToken when another element has the same token', async () => {
+    const asked: string[] = [];
+    const getToken = ({ reason }: { reason: string }) => (asked.push(reason), Promise.resolve('bob-token'));
+    const apiBase = `https://change-${shops}.paynow.test`;
+    await open(
+      html`${store('ann-token', getToken)}<paynow-cart .token=${'ann-token'} .apiBase=${apiBase}></paynow-cart>`,
+    );
+    await until(() => cart().status === 'ready');
+    fake.fail('GET', { status: 401 });
+    await cart().session!.refresh();
+    expect(asked).to.deep.equal(['expired']);
+  });
+
+  it('has a store of its own in a cart without end of looking', async () => {
+    await open(html`<paynow-cart>${store(undefined, () => Promise.resolve('ann-token'))}</paynow-cart>`);
+    await until(() => seen(cart()).includes('Crate Key'));
+  });
+});
+
+describe('what is written and could not be read', () => {
+  it('stays shown while more is added, and a lost add is not taken for a done one', async () => {
+    await open(html`${store('ann-token')}<paynow-cart></paynow-cart>`);
+    await until(() => cart().status === 'ready');
+    const { session } = cart();
+    fake.fail('GET', { status: 400 });
+    await session!.addLine({ product_id: KEY });
+    expect(cart().count).to.equal(2);
+    fake.fail('PUT', { network: true });
+    const added = session!.addLine({ product_id: KEY });
+    expect(cart().count).to.equal(3);
+    const error = await failure(added);
+    const units = fake.cart('ann-token').lines[0]!.quantity;
+    expect(error === undefined ? units : units + 1).to.equal(3);
+    await until(() => cart().count === units);
+    expect(part(cart(), 'retry')).to.equal(null);
+  });
+});
