@@ -2,7 +2,7 @@ import { addOnce, unitsBefore } from './add-once.js';
 import { Checkouts } from './checkouts.js';
 import type { Edit } from './edits.js';
 import { notA, PayNowApiError } from './errors.js';
-import { checkQuantity, fingerprint, identify, inputOf } from './line.js';
+import { checkLine, checkQuantity, fingerprint, inputOf } from './line.js';
 import { isOffline, type RequestOptions } from './request.js';
 import type { EditOutcome } from './session-events.js';
 import { pause } from './timing.js';
@@ -23,7 +23,7 @@ export class CartSession extends Checkouts {
    * after the cart was read; rejects with a PayNowApiError, of kind `config` when the line is not one.
    */
   async addLine(input: LineInput, absolute = false): Outcome {
-    const print = fingerprint(identify(input));
+    const print = fingerprint(checkLine(input));
     const { product_id } = input;
     const quantity = checkQuantity(input.quantity ?? 1);
     const shown = this.snapshot.lines.find(({ line }) => fingerprint(inputOf(line)) === print);

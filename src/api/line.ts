@@ -31,8 +31,6 @@ export function checkLine(line: LineInput, least = 1): LineInput {
   };
 }
 
-export { checkLine as identify };
-
 /** The line of the cart as an input: everything that addresses it, and `quantity`. */
 export const inputOf = (line: CartLine, quantity = line.quantity): LineInput => ({
   ...line,

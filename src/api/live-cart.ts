@@ -62,11 +62,6 @@ export class LiveCart {
     void this.read();
   }
 
-  /** The connection came or went. */
-  connectionChanged(): void {
-    this.changedElsewhere();
-  }
-
   /** Takes over, if this turns out to be the same customer, what `former` could not save for want of a valid token. */
   inherit(former: LiveCart): void {
     this.#former = former.#former ?? former;

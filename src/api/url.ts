@@ -4,7 +4,7 @@ import { notA } from './errors.js';
 const SAFE = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\//;
 
 /** The address in full; empty where it is none. */
-export const fullAddress = (address: unknown, base?: string): string => {
+const fullAddress = (address: unknown, base?: string): string => {
   try {
     return new URL(address as string, base).href;
   } catch {

@@ -30,14 +30,14 @@ function formatOf(currency: string, locale: string, digits: number): Intl.Number
 }
 
 /** The decimals of a currency by ISO 4217, unless `overrides` (by upper-case code) says otherwise. */
-export function digitsOf(currency: string, overrides?: Record<string, number>): number {
+function digitsOf(currency: string, overrides?: Record<string, number>): number {
   const code = currency.toUpperCase();
   const listed = Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code));
   return overrides?.[code] ?? +(listed ?? 2);
 }
 
 /** An amount in minor units as a decimal: 449 is "4.49" with two digits. */
-export function toDecimal(minor: MinorUnits, digits: number): string {
+function toDecimal(minor: MinorUnits, digits: number): string {
   const [, sign, units] = /^(-?)(\d+)/.exec(String(minor)) ?? ['', '', '0'];
   const padded = units.padStart(digits + 1, '0');
   const point = padded.length - digits;

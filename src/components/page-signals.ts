@@ -18,9 +18,9 @@ function openChannel(): void {
 export function watchPage(): void {
   if (watched) return;
   watched = true;
-  const reconnect = () => allSessions().forEach((session) => session.connectionChanged());
-  addEventListener('online', reconnect);
-  addEventListener('offline', reconnect);
+  addEventListener('online', readAll);
+  // reads nothing, but shows that the page is offline
+  addEventListener('offline', readAll);
   const flush = () => allSessions().forEach((session) => session.flush());
   document.addEventListener('visibilitychange', () => (document.hidden ? flush() : readAll()));
   // an open channel may keep a page out of the back/forward cache
