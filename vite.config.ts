@@ -3,12 +3,16 @@
 // vite build           dist/       ES modules for npm, lit external (types: tsc -p tsconfig.build.json)
 // vite build --mode cdn  dist/cdn/  one self-contained ES module, and a classic script that imports it
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import demoShop from './demo/server/plugin.mjs';
+import { loadTs } from './tools/load-ts.mjs';
 import litMinify from './tools/vite-plugin-lit-minify.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
+const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // A decorator left in the output is a syntax error in every browser, so it fails the build.
 const noRawSyntax: Plugin = {
@@ -36,6 +40,22 @@ const classicScript: Plugin = {
       fileName: 'paynow-elements.classic.js',
       source: `/*! paynow-elements ${version}: for hosts that drop type="module" */\nimport('./paynow-elements.js');\n`,
     });
+  },
+};
+
+// A shopper fetches a language: its texts stand in the order of the English keys, which would be half of the file.
+const languages: Plugin = {
+  name: 'languages',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/languages.js') ? fromRoot('src/components/languages-cdn.ts') : undefined),
+  async generateBundle() {
+    const { en } = (await loadTs('src/locales/en.ts')) as { en: object };
+    for (const file of readdirSync(fromRoot('src/locales'))) {
+      if (['en.ts', 'messages.ts'].includes(file)) continue;
+      const { default: words } = (await loadTs(`src/locales/${file}`)) as { default: Record<string, unknown> };
+      const source = `export default ${JSON.stringify(Object.keys(en).map((key) => words[key]))};\n`;
+      this.emitFile({ type: 'asset', fileName: `locales/${file.replace('.ts', '.js')}`, source });
+    }
   },
 };
 
@@ -80,7 +100,7 @@ const onEntry = (text: string) => (chunk: { isEntry: boolean }) => (chunk.isEntr
 
 const cdn: UserConfig = {
   ...common,
-  plugins: [litMinify(), noRawSyntax, classicScript],
+  plugins: [languages, litMinify(), noRawSyntax, classicScript],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

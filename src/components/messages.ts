@@ -1,5 +1,5 @@
-import { en } from '../locales/en.js';
 import type { MessageKey } from '../locales/messages.js';
+import { catalogueOf, languageOf } from './catalogues.js';
 import { pageStore } from './stores.js';
 
 /** What is filled into a message. */
@@ -7,7 +7,8 @@ export type Values = Record<string, unknown>;
 
 /** A message in pieces, with `values` in the places that name them: for templates, where a value may be one too. */
 export function pieces(locale: string, key: MessageKey, values: Values = {}): unknown[] {
-  const message = pageStore()?.messages?.[key] ?? en[key];
+  const language = languageOf(locale);
+  const message = pageStore()?.messages?.[key] ?? catalogueOf(language)[key];
   const form =
     typeof message === 'string'
       ? message

@@ -1,0 +1,30 @@
+import { en } from '../locales/en.js';
+import type { Messages } from '../locales/messages.js';
+import { LANGUAGES } from './languages.js';
+import { lendersChanged } from './stores.js';
+
+const catalogues: Record<string, Messages> = { en };
+
+/** The language of a locale that there is a catalogue for: `pt` for `pt-PT`, `zh-Hant` for `zh-TW`, `no` for `nb`. */
+export function languageOf(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const name = language.replace(/^n[bn]$/, 'no');
+  return [name, `${name}-${script}`].find((each) => each in LANGUAGES) ?? 'en';
+}
+
+/** What the elements say in a language; English until its catalogue has come, which nothing waits for. */
+export function catalogueOf(language: string): Messages {
+  if (!catalogues[language]) {
+    catalogues[language] = en;
+    LANGUAGES[language]!().then(
+      ({ default: found }) => {
+        catalogues[language] = Array.isArray(found)
+          ? (Object.fromEntries(Object.keys(en).map((key, at) => [key, found[at]])) as Messages)
+          : found;
+        lendersChanged();
+      },
+      (error: unknown) => console.error(`No language ${language}: ${error as string}`),
+    );
+  }
+  return catalogues[language]!;
+}
