@@ -1,7 +1,7 @@
 import type { FlakeId } from '../api/types.js';
 import type { FakeCustomVariable, FakeProduct, FakeSale, Prices } from './products.js';
 
-export { CUSTOMERS, GAME_SERVERS, PROMO_CODES, STORE_ID } from './people.js';
+export { API_KEY, CUSTOMERS, GAME_SERVERS, PROMO_CODES, STORE_ID } from './people.js';
 
 const SUMMER_SALE: FakeSale = {
   id: '411486491630373001',

@@ -1,5 +1,5 @@
 export { createFakeStorefront } from './storefront.js';
 export { ConnectionReset } from './faults.js';
-export { CUSTOMERS, GAME_SERVERS, PRODUCTS, PROMO_CODES } from './catalog.js';
+export { API_KEY, CUSTOMERS, GAME_SERVERS, PRODUCTS, PROMO_CODES, STORE_ID } from './catalog.js';
 export type * from './products.js';
 export type * from './types.js';

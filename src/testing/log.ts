@@ -5,8 +5,7 @@ import type { LoggedRequest } from './types.js';
 /** A request as the log keeps it: with the customer's id where its token stood. */
 export function logRequest(request: Request, path: string, query: URLSearchParams, store: Store): LoggedRequest {
   const headers = Object.fromEntries(request.headers);
-  if ('authorization' in headers)
-    headers.authorization = customerOf(request.headers, store.customers)?.id ?? '(invalid)';
+  if ('authorization' in headers) headers.authorization = customerOf(request.headers, store)?.id ?? '(invalid)';
   const { cache, credentials, keepalive, mode, redirect, referrerPolicy } = request;
   return {
     method: request.method,

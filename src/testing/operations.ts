@@ -10,6 +10,7 @@ import { checkLine } from './line-rules.js';
 import type { FakeCustomer } from './products.js';
 import { invalid, Refusal } from './refusal.js';
 import { json, noContent } from './respond.js';
+import { signIn } from './sign-in.js';
 import type { Store } from './store.js';
 
 /** A request, read as far as it can be without knowing what it asks for. */
@@ -65,12 +66,14 @@ const OPERATIONS = new Map<string, Map<string, Operation>>([
 
 /** Does what a request asks for; throws a `Refusal` where the API would refuse. */
 export function operate(store: Store, asked: Asked): Response {
+  const signedIn = signIn(store, asked);
+  if (signedIn) return signedIn;
   const methods = OPERATIONS.get(asked.path);
   if (!methods) throw new Refusal(404, 'not_found', `There is nothing at ${asked.path}.`);
   const operation = methods.get(asked.method);
   if (!operation) throw new Refusal(405, 'method_not_allowed', `${asked.path} does not answer ${asked.method}.`);
-  const customer = authorized(asked.headers, store.customers);
-  return operation(store, asked, customer, countryOf(asked.headers));
+  const customer = authorized(asked.headers, store);
+  return operation(store, asked, customer, countryOf(asked.headers, store.behindProxy));
 }
 
 /** A customer's cart in one currency. */

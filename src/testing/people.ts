@@ -7,6 +7,9 @@ export const STORE_ID: FlakeId = '411486491630370001';
 const FACE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAIBAMAAAA2IaO4AAAAElBMVEU6JBbeqoL///9GPKC+gl94PCiJJRevAAAAJElEQVR42mNggANGQUEBBkEgYBAyFFZkEBRxFGQQDA0VBIsBAB/+AnbqaJ/MAAAAAElFTkSuQmCC';
 
+/** The key with which a server minds the store's customers. */
+export const API_KEY = 'pnapi_v1_emberfall';
+
 /** Three shoppers, and a friend who gets gifts. */
 export const CUSTOMERS: FakeCustomer[] = [
   { id: '411486491630371001', token: 'ann-token', name: 'ann' },

@@ -52,7 +52,7 @@ export function preflight(): Response {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, PUT, DELETE, POST',
-      'access-control-allow-headers': 'authorization, content-type, x-paynow-customer-countrycode',
+      'access-control-allow-headers': 'authorization, content-type, x-paynow-customer-countrycode, x-paynow-store-id',
       'access-control-max-age': '600',
     },
   });

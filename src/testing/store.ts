@@ -1,5 +1,5 @@
 import type { FlakeId } from '../api/types.js';
-import { CUSTOMERS, GAME_SERVERS, PRODUCTS, PROMO_CODES, STORE_ID } from './catalog.js';
+import { API_KEY, CUSTOMERS, GAME_SERVERS, PRODUCTS, PROMO_CODES, STORE_ID } from './catalog.js';
 import type { KeptLine } from './line.js';
 import type { FakeCustomer, FakeGameServer, FakeProduct, FakePromoCode } from './products.js';
 import type { FakeCheckout, FakeStorefrontOptions } from './types.js';
@@ -13,12 +13,15 @@ export class Store {
   readonly currency: string;
   readonly checkoutBase: string;
   readonly now: () => number;
+  readonly apiKeys: readonly string[];
+  readonly behindProxy: boolean;
   readonly products: FakeProduct[] = [];
   readonly customers: FakeCustomer[] = [];
   readonly gameServers: FakeGameServer[] = [];
   readonly promoCodes: FakePromoCode[] = [];
   readonly checkouts: FakeCheckout[] = [];
   #carts = new Map<FlakeId, KeptLine[]>();
+  #minted = new Map<string, FlakeId>();
   #ids = 0n;
   #original: Pick<Store, 'products' | 'customers' | 'gameServers' | 'promoCodes'>;
 
@@ -26,6 +29,8 @@ export class Store {
     this.currency = options.currency ?? 'usd';
     this.checkoutBase = (options.checkoutBase ?? 'https://checkout.paynow.test').replace(/\/+$/, '');
     this.now = options.now ?? Date.now;
+    this.apiKeys = options.apiKeys ?? [API_KEY];
+    this.behindProxy = options.behindProxy ?? false;
     // a copy, so that a page which changes a price changes only its own store
     this.#original = structuredClone({
       products: options.products ?? PRODUCTS,
@@ -51,6 +56,25 @@ export class Store {
     this.#carts.set(customerId, lines);
   }
 
+  /** A new token for a customer; those that the customer has stay good. */
+  mint(customerId: FlakeId): string {
+    const token = `minted-${this.newId()}`;
+    this.#minted.set(token, customerId);
+    return token;
+  }
+
+  /** Takes all of a customer's tokens back. */
+  invalidate(customerId: FlakeId): void {
+    for (const [token, id] of this.#minted) if (id === customerId) this.#minted.delete(token);
+    delete this.customers.find(({ id }) => id === customerId)?.token;
+  }
+
+  /** The customer who has a token. */
+  customerOf(token: string): FakeCustomer | undefined {
+    const minted = this.#minted.get(token);
+    return this.customers.find((customer) => (minted ? customer.id === minted : customer.token === token));
+  }
+
   newId(): FlakeId {
     return String(FIRST_NEW_ID + this.#ids++);
   }
@@ -63,6 +87,7 @@ export class Store {
     this.promoCodes.splice(0, Infinity, ...promoCodes);
     this.checkouts.length = 0;
     this.#carts.clear();
+    this.#minted.clear();
     this.#ids = 0n;
   }
 }

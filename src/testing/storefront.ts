@@ -105,7 +105,7 @@ class MemoryStorefront implements FakeStorefront {
   }
 
   #customer(token: string): FakeCustomer {
-    const customer = this.#store.customers.find((candidate) => candidate.token === token);
+    const customer = this.#store.customerOf(token);
     if (!customer) throw new Error('No customer has this token.');
     return customer;
   }

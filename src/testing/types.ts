@@ -10,6 +10,10 @@ export interface FakeStorefrontOptions {
   customers?: FakeCustomer[];
   gameServers?: FakeGameServer[];
   promoCodes?: FakePromoCode[];
+  /** The API keys that the management side takes; the exported `API_KEY` unless given. */
+  apiKeys?: string[];
+  /** Whether requests come from a proxy, which has to send `x-paynow-customer-ip`; false, as from browsers, unless given. */
+  behindProxy?: boolean;
   /** The store's own currency, in lower case: `usd` unless given. */
   currency?: string;
   /** Milliseconds before an answer; a request takes effect when it comes, only its answer is late. */
