@@ -75,7 +75,7 @@ const DOM_GLOBALS = `
 const WEB_GLOBALS = `
   console URL URLSearchParams fetch Request Response Headers AbortSignal AbortController setTimeout clearTimeout
   setInterval clearInterval queueMicrotask structuredClone performance crypto TextEncoder TextDecoder ReadableStream
-  Event EventTarget CustomEvent
+  Event EventTarget CustomEvent atob btoa
 `.match(/\w+/g);
 const NODE_GLOBALS = ['process', 'Buffer', 'setImmediate', ...WEB_GLOBALS];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));

@@ -1,0 +1,91 @@
+"""POST /paynow-token -> {"token": "…"} for whoever is signed in. Python 3.8 or newer, no package.
+
+A WSGI application: gunicorn app:application, or for a try
+  PAYNOW_API_KEY=… PAYNOW_STORE_ID=… SESSION_SECRET=… SHOP_ORIGIN=https://shop.example python3 app.py
+"""
+import base64
+import hmac
+import json
+import os
+import re
+import sys
+import time
+import urllib.request
+from http.cookies import SimpleCookie
+from urllib.parse import quote
+
+API_BASE = os.environ.get("PAYNOW_API_BASE", "https://api.paynow.gg")
+API_KEY = os.environ["PAYNOW_API_KEY"]
+STORE_ID = os.environ["PAYNOW_STORE_ID"]
+SESSION_SECRET = os.environ["SESSION_SECRET"].encode()
+SHOP_ORIGIN = os.environ["SHOP_ORIGIN"]
+TIMEOUT = float(os.environ.get("PAYNOW_TIMEOUT", "5000")) / 1000
+
+STATUS = {200: "OK", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 502: "Bad Gateway"}
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """The key goes to the address that was asked and no further."""
+
+    def redirect_request(self, *args):
+        return None
+
+
+opener = urllib.request.build_opener(NoRedirect)
+
+
+def customer_of(environ):
+    """Who is signed in. This stands for your own login; what matters is that the browser can't choose the id."""
+    session = SimpleCookie(environ.get("HTTP_COOKIE", "")).get("session")
+    customer_id, end, signature = (session.value.split(".") + ["", "", ""])[:3] if session else ("", "", "")
+    digest = hmac.new(SESSION_SECRET, f"{customer_id}.{end}".encode(), "sha256").digest()
+    right = base64.urlsafe_b64encode(digest).rstrip(b"=")
+    if not hmac.compare_digest(signature.encode(), right) or int(end) < time.time():
+        return None
+    return customer_id
+
+
+def mint_token(customer_id):
+    request = urllib.request.Request(
+        f"{API_BASE}/v1/stores/{STORE_ID}/customers/{quote(customer_id, safe='')}/tokens",
+        method="POST",
+        headers={"Authorization": f"APIKey {API_KEY}"},
+    )
+    with opener.open(request, timeout=TIMEOUT) as response:
+        token = json.loads(response.read(65536))["token"]
+    if not re.fullmatch(r"[\x21-\x7e]+", token):
+        raise ValueError("PayNow sent no token")
+    return token
+
+
+def answer(environ):
+    if environ["PATH_INFO"] != "/paynow-token":
+        return 404, {"error": "not found"}
+    if environ["REQUEST_METHOD"] != "POST":
+        return 405, {"error": "use POST"}
+    # a browser says in every POST which page sends it, and a page can't change that
+    if environ.get("HTTP_ORIGIN") != SHOP_ORIGIN:
+        return 403, {"error": "not from this site"}
+    customer_id = customer_of(environ)
+    if not customer_id:
+        return 401, {"error": "not signed in"}
+    try:
+        return 200, {"token": mint_token(customer_id)}
+    except Exception as error:  # whatever went wrong, the browser learns no more than this
+        print(f"No token for customer {customer_id}: {type(error).__name__} {error}", file=sys.stderr)
+        return 502, {"error": "no token to be had now"}
+
+
+def application(environ, start_response):
+    status, body = answer(environ)
+    headers = [("Content-Type", "application/json"), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")]
+    start_response(f"{status} {STATUS[status]}", headers)
+    return [json.dumps(body).encode()]
+
+
+if __name__ == "__main__":
+    from wsgiref.simple_server import make_server
+
+    server = make_server("127.0.0.1", int(os.environ.get("PORT", "3000")), application)
+    print(f"http://127.0.0.1:{server.server_port}", flush=True)
+    server.serve_forever()

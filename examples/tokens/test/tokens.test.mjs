@@ -1,0 +1,122 @@
+// Every server sample against the management side of a fake storefront: npm run test:tokens
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { loadTs } from '../../../tools/load-ts.mjs';
+import { environment, ORIGIN, SAMPLES, serveStorefront, sessionCookie } from './samples.mjs';
+
+const { API_KEY, createFakeStorefront, STORE_ID } = await loadTs('src/testing/index.ts');
+const ANN = '411486491630371001';
+const BOB = '411486491630371002';
+const MINT = `POST /v1/stores/${STORE_ID}/customers/${ANN}/tokens`;
+
+for (const [name, { path, skip, start }] of Object.entries(SAMPLES))
+  describe(`the ${name} sample`, { skip }, () => {
+    const storefront = createFakeStorefront();
+    let api, server, cookie;
+    before(async () => {
+      api = await serveStorefront(storefront);
+      server = await start(environment(api, { apiKey: API_KEY, storeId: STORE_ID }));
+      cookie = await server.session(ANN);
+    });
+    beforeEach(() => storefront.reset());
+    after(async () => {
+      await server?.close();
+      await api?.close();
+    });
+
+    const ask = async ({ method = 'POST', query = '', headers = {}, body } = {}) => {
+      const response = await fetch(server.url + path + query, {
+        method,
+        headers: { origin: ORIGIN, cookie, ...headers },
+        body,
+      });
+      return { response, status: response.status, text: await response.text() };
+    };
+    const nothingLeaks = ({ response, text }) => {
+      assert.doesNotMatch(text + JSON.stringify([...response.headers]) + server.output(), new RegExp(API_KEY));
+      assert.match(response.headers.get('cache-control'), /no-store/);
+      assert.equal(response.headers.get('access-control-allow-origin'), null);
+    };
+
+    it('mints a token for the customer of the session', async () => {
+      const answer = await ask();
+      assert.equal(answer.status, 200);
+      const authorization = `Customer ${JSON.parse(answer.text).token}`;
+      const cart = await fetch(`${api.url}/v1/store/cart`, { headers: { authorization } });
+      assert.equal((await cart.json()).customer_id, ANN);
+      nothingLeaks(answer);
+    });
+
+    it('does not let the browser choose the customer', async () => {
+      await ask({
+        query: `?customerId=${BOB}&customer_id=${BOB}`,
+        headers: { 'content-type': 'application/json', 'x-customer-id': BOB },
+        body: JSON.stringify({ customerId: BOB, customer_id: BOB }),
+      });
+      assert.deepEqual(
+        storefront.log.map(({ method, path }) => `${method} ${path}`),
+        [MINT],
+      );
+    });
+
+    it('gives nothing to somebody who is not signed in', async () => {
+      const forged = [
+        '',
+        'session=',
+        `session=${ANN}`,
+        `session=${ANN}.9999999999.`,
+        sessionCookie(ANN, { secret: 'another' }),
+        sessionCookie(ANN, { seconds: -1 }),
+        'PHPSESSID=unknown',
+      ];
+      for (const cookie of forged) {
+        const answer = await ask({ headers: { cookie } });
+        assert.equal(answer.status, 401, cookie);
+        nothingLeaks(answer);
+      }
+      assert.equal(storefront.log.length, 0);
+    });
+
+    it('answers the pages of its own site only', async () => {
+      for (const origin of ['https://evil.example', 'null', `${ORIGIN}.evil.example`, '']) {
+        const answer = await ask({ headers: { origin } });
+        assert.equal(answer.status, 403, origin);
+        nothingLeaks(answer);
+      }
+      assert.equal((await ask({ method: 'GET' })).status, 405);
+      assert.equal(storefront.log.length, 0);
+    });
+
+    const faults = {
+      'refuses the key': { status: 401 },
+      'is down': { status: 503 },
+      'asks to wait': { status: 429, headers: { 'retry-after': '3' } },
+      'sends a page': { text: `<title>${API_KEY}</title>` },
+      'sends something else': { status: 200, body: { token: 'two lines\r\nset-cookie: a=b' } },
+      'sends no token': { status: 200, body: { token: null } },
+      'cuts the connection': { network: true },
+      'never answers': { hang: 'headers' },
+    };
+    for (const [what, fault] of Object.entries(faults))
+      it(`says 502 and no more when PayNow ${what}`, async () => {
+        storefront.fail('POST', fault);
+        const answer = await ask();
+        assert.equal(answer.status, 502);
+        nothingLeaks(answer);
+        assert.equal(storefront.count(MINT), 1);
+      });
+
+    it('does not carry the key to another address', async () => {
+      const asked = [];
+      const elsewhere = await serveStorefront(async (request) => {
+        asked.push(request.url);
+        return Response.json({ token: 'stolen' });
+      });
+      for (const status of [302, 307]) {
+        storefront.fail('POST', { status, headers: { location: `${elsewhere.url}/` } });
+        assert.equal((await ask()).status, 502);
+      }
+      await elsewhere.close();
+      assert.deepEqual(asked, []);
+    });
+  });
