@@ -13,6 +13,8 @@ export type { PaynowEvents } from './components/events.js';
 export { formatMoney } from './components/money.js';
 export { PaynowAddButton } from './components/paynow-add-button.js';
 export { PaynowCart } from './components/paynow-cart.js';
+export { PaynowCartButton } from './components/paynow-cart-button.js';
+export { PaynowCartDrawer } from './components/paynow-cart-drawer.js';
 export { PaynowCheckoutButton } from './components/paynow-checkout-button.js';
 export { PaynowStore } from './components/paynow-store.js';
 export type { MessageKey, Messages, Plural } from './locales/messages.js';

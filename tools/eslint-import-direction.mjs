@@ -51,6 +51,9 @@ export const ORDER = [
   'src/components/styles.ts',
   'src/components/button-styles.ts',
   'src/components/cart-styles.ts',
+  'src/components/promo-styles.ts',
+  'src/components/drawer-styles.ts',
+  'src/components/cart-button-styles.ts',
   'src/components/navigate.ts',
   'src/components/keyed-rows.ts',
   'src/components/quantity.ts',
@@ -69,6 +72,7 @@ export const ORDER = [
   // The elements: one that stands in another comes first.
   'src/components/paynow-store.ts',
   'src/components/paynow-cart-line.ts',
+  'src/components/promo-codes.ts',
   'src/components/paynow-add-button.ts',
   'src/components/paynow-checkout-button.ts',
   'src/components/paynow-cart.ts',

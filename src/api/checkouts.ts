@@ -3,6 +3,16 @@ import { LiveCart } from './live-cart.js';
 import { errorDetails } from './session-events.js';
 import type { CheckoutOptions, CheckoutSession, LineInput } from './types.js';
 
+/** The code that a checkout was refused for: the one that the answer points to, or quotes. */
+function refusedOf(codes: string[], { kind, message, errors = [] }: PayNowApiError): string | undefined {
+  if (kind !== 'api') return undefined;
+  const place = /promo_codes(\D*(\d+))?/.exec(errors.map(({ path }) => `${path as string}`).join());
+  const words = [message, ...errors.map((error) => error.message)].join(' ').split(/[\s"'“”‘’„«».,:;()]+/);
+  return (
+    (place?.[2] && codes[+place[2]]) ?? codes.find((code) => words.includes(code)) ?? (place ? codes.at(-1) : undefined)
+  );
+}
+
 /** A cart that can be checked out. */
 export class Checkouts extends LiveCart {
   /** Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice. */
@@ -21,9 +31,9 @@ export class Checkouts extends LiveCart {
     return this.#checkOut(options, (all) => this.client.createCheckout(lines, all));
   }
 
-  /** Keeps these codes for every checkout of this session. */
+  /** Keeps these codes for every checkout of this session; what is known of a refused one is forgotten. */
   setPromoCodes(codes: readonly string[]): void {
-    this.change({ promoCodes: [...new Set(codes)] });
+    this.change({ promoCodes: [...new Set(codes)], refusedCode: undefined, refusal: undefined });
   }
 
   async #checkOut(
@@ -39,6 +49,11 @@ export class Checkouts extends LiveCart {
     } catch (cause) {
       const error = cause as PayNowApiError;
       if (error.kind === 'token') this.fail(error);
+      const refusedCode = refusedOf(codes, error);
+      if (refusedCode) {
+        this.setPromoCodes(this.snapshot.promoCodes.filter((code) => code !== refusedCode));
+        this.change({ refusedCode, refusal: error });
+      }
       this.bus.emit('paynow-error', errorDetails(error));
       throw error;
     }

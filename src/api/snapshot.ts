@@ -37,6 +37,10 @@ export interface Snapshot {
   readonly pending: readonly PendingEdit[];
   /** Sent with each checkout. */
   readonly promoCodes: readonly string[];
+  /** The code for which the last checkout was refused; no longer one of `promoCodes`. */
+  readonly refusedCode?: string;
+  /** Why it was refused. */
+  readonly refusal?: PayNowApiError;
   /** The lines to show. */
   readonly lines: readonly ShownLine[];
   /** Units to show, adds under way included. */

@@ -12,6 +12,13 @@ export function prepareAnnouncer(): void {
   document.body?.append(region);
 }
 
+/** Has the live region be a child of `place`, in its slot `status` where it has one. */
+export function moveAnnouncer(place: Element): void {
+  prepareAnnouncer();
+  region!.slot = 'status';
+  place.append(region!);
+}
+
 /** Says `text` politely, once, in the language `lang`. */
 export function announce(text: string, lang: string): void {
   prepareAnnouncer();

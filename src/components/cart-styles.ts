@@ -19,17 +19,9 @@ export const cartStyles = css`
   .in {
     padding-inline: calc(var(--_space) * 2);
   }
-  .vh {
-    position: absolute;
-    inline-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   b,
   .name,
   .title,
-  [part~='count'],
   [part~='badge'],
   [part~='sale'],
   [part~='price'],
@@ -43,15 +35,14 @@ export const cartStyles = css`
     line-height: 1.25;
   }
   s,
-  .each,
+  .small,
   .meta > *,
-  [part~='count'],
   [part~='clear'],
   [part~='tax-note'] {
     font-size: 0.867em;
   }
   s,
-  .each,
+  .small,
   .meta,
   .muted,
   .saving,
@@ -78,15 +69,9 @@ export const cartStyles = css`
     font-family: ui-monospace, monospace;
     font-size: 0.8em;
   }
-  .second {
-    border-color: var(--_border);
-    background: var(--_surface);
-    color: var(--_text);
-  }
   .quiet {
     font-weight: 500;
   }
-  .second:hover,
   .quiet:hover,
   .qty button:hover {
     background: var(--_tint);
@@ -145,7 +130,6 @@ export const cartStyles = css`
     grid-column: 2;
   }
   .disc,
-  [part~='count'],
   [part~='badge'] {
     padding: 0.1em 0.6em;
     border-radius: calc(var(--_radius) * 9);
@@ -408,6 +392,46 @@ export const cartStyles = css`
     [part~='summary'] {
       grid-column: 2;
     }
+  }
+  /* in a drawer the head and the total stay, and the rest scrolls */
+  [part~='base']:has(> .drawer) {
+    border: 0;
+    background: none;
+  }
+  .drawer {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100dvh;
+  }
+  .drawer .head,
+  .drawer [part~='summary'] {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    margin-inline: calc(var(--_space) * -2);
+    padding-inline: calc(var(--_space) * 2);
+    background: var(--_surface);
+  }
+  .drawer .head {
+    border-block-end: 1px solid var(--_border);
+    padding-inline-end: calc(var(--_control) + var(--_space));
+  }
+  .drawer .head + *,
+  .drawer li:first-child {
+    border-block-start: 0;
+  }
+  .drawer .foot {
+    display: contents;
+  }
+  .drawer [part~='promo'] {
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+  }
+  .drawer [part~='summary'] {
+    inset-block: auto 0;
+    margin-block-start: auto;
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
   }
   .plain {
     --_image: 0px;

@@ -26,5 +26,5 @@ export function catalogueOf(language: string): Messages {
       (error: unknown) => console.error(`No language ${language}: ${error as string}`),
     );
   }
-  return catalogues[language]!;
+  return catalogues[language];
 }

@@ -12,6 +12,8 @@ const PATHS = {
   user: 'M12 4a4 4 0 1 0 .01 0zM4 20c2-7 14-7 16 0',
   undo: 'M8 5 4 9l4 4M4 9h9a5 5 0 0 1 0 10h-3',
   retry: 'M20 12a8 8 0 1 1-3-6l3 3M20 4v5h-5',
+  close: 'M6 6l12 12M18 6L6 18',
+  bag: 'M5 8h14l1 12H4zM9 11V7a3 3 0 0 1 6 0v4',
   arrow: 'M5 12h14M13 6l6 6-6 6',
   offline: 'M4 4l16 16M2 9q10-8 20 0M7 14q5-4 10 0M12 18h.01',
   box: 'M12 3l8 5v8l-8 5-8-5V8zM4 8l8 5 8-5M12 13v8',

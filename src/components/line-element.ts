@@ -17,6 +17,8 @@ const PICTURES: Record<string, TemplateResult> = {
   error: icon('retry'),
 };
 
+const CONTRAST_DELAY = 1000;
+
 type ButtonState = '' | 'busy' | 'success' | 'error';
 
 /** A button for a line: what both the add and the buy-now button are made of. */
@@ -88,6 +90,20 @@ export abstract class LineElement extends PaynowElement {
     for (const name of ['busy', 'success', 'error']) this.showStates({ [name]: this.state === name });
     // a link takes the button's place where the checkout can't be opened, and the focus with it
     if (this.#hadFocus && !this.shadowRoot!.activeElement) this.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // once the page has its own styles; and nobody waits for it
+    setTimeout(() => {
+      const style = getComputedStyle(this);
+      const isThemed = ['--paynow-accent', '--paynow-on-accent'].some((name) => style.getPropertyValue(name));
+      if (isThemed)
+        void import('./contrast.js').then(
+          (module) => module.checkContrast(this),
+          () => {},
+        );
+    }, CONTRAST_DELAY);
   }
 
   /** What a click, or Enter in a field of its form, does. */

@@ -20,11 +20,13 @@ export function localeOf(element: Element): string {
 const watchers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Calls `watcher` when a language of the page may have changed; returns the undo. */
-export function watchLocale(watcher: () => void): () => void {
-  if (!observer) {
-    observer = new MutationObserver(() => watchers.forEach((each) => each()));
-    observer.observe(document, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+/** Calls `watcher` when the language around `element` may have changed; returns the undo. */
+export function watchLocale(element: Element, watcher: () => void): () => void {
+  observer ??= new MutationObserver(() => watchers.forEach((each) => each()));
+  // a change inside a shadow root is seen by nobody outside; a root that is observed already stays so
+  for (let root = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    observer.observe(root, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+    if (!(root as ShadowRoot).host) break;
   }
   watchers.add(watcher);
   return () => watchers.delete(watcher);

@@ -5,6 +5,7 @@ import type { EditOutcome } from '../api/outcomes.js';
 import type { ShownLine } from '../api/snapshot.js';
 import type { LineInput } from '../api/types.js';
 import { announce } from './announcer.js';
+import { showDrawer } from './drawers.js';
 import { emit } from './events.js';
 import { LineElement } from './line-element.js';
 
@@ -22,10 +23,13 @@ const SUCCESS_TIME = 4000;
  * @fires {CustomEvent<ErrorDetails>} paynow-error - It was not added.
  */
 export class PaynowAddButton extends LineElement {
-  static override properties = { ...LineElement.properties, mode: String };
+  static override properties = { ...LineElement.properties, mode: String, opens: String };
 
   /** `set` makes it the line's quantity, where `increment` adds to it. */
   mode: 'increment' | 'set' = 'increment';
+
+  /** Opens a drawer after an add: the one with this id, or, when it is empty, the page's only one. */
+  declare opens?: string;
 
   #timer?: ReturnType<typeof setTimeout>;
 
@@ -73,6 +77,7 @@ export class PaynowAddButton extends LineElement {
     const total = cart ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}` : '';
     announce(`${name ? this.say('addedName', { name }) : this.say('addedPlain')}.${total}`, this.locale);
     this.show('success');
+    if (this.opens !== undefined) showDrawer(this, this.opens);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.state === 'success' && this.show(''), SUCCESS_TIME);
   }

@@ -19,6 +19,13 @@ type LineRow = Row<ShownLine> & { typed?: string };
 
 const bold = (text: string) => html`<b><bdi>${text}</bdi></b>`;
 
+const picture = (address: string, look = '') =>
+  html`<img class=${look} src=${address} alt="" loading="lazy" referrerpolicy="no-referrer" />`;
+
+/** An amount, 0 where it is none; amounts may be numbers or, beyond their exactness, bigints. */
+const units = (amount: unknown): bigint =>
+  typeof amount === 'bigint' || Number.isSafeInteger(amount) ? BigInt(amount as number) : 0n;
+
 const hidden = (words: string) => html`<span class="vh">${words} </span>`;
 const valueOf = ({ target }: Event) => (target as HTMLInputElement).value;
 
@@ -140,9 +147,7 @@ export abstract class CartLines extends PaynowElement {
 
   #renderPicture({ image_url }: CartLine): TemplateResult {
     const address = imageAddress(image_url);
-    return html`<span part="line-image" class="img">
-      ${address ? html`<img src=${address} alt="" loading="lazy" referrerpolicy="no-referrer" />` : icon('box')}
-    </span>`;
+    return html`<span part="line-image" class="img"> ${address ? picture(address) : icon('box')} </span>`;
   }
 
   #renderLine(row: LineRow): TemplateResult {
@@ -164,7 +169,7 @@ export abstract class CartLines extends PaynowElement {
     return html`<div class="info">${title}${this.#renderDetails(row, bad)}</div>
       <div class="prices">
         <span part="price">${reduced ? hidden(this.say('salePrice')) : nothing}${this.price(pricing.price_final)}</span>
-        ${reduced ? original : nothing}${quantity > 1 ? html`<span class="each">${this.say('each')}</span>` : nothing}
+        ${reduced ? original : nothing}${quantity > 1 ? html`<span class="small">${this.say('each')}</span>` : nothing}
       </div>
       <div class="act">
         ${
@@ -207,39 +212,59 @@ export abstract class CartLines extends PaynowElement {
     const { line, quantity, error } = row.item;
     const { selected_gameserver: server, gift_to_customer: customer } = line;
     const badges = [line.subscription && this.say('subscription'), line.trial && this.say('trial')].filter(Boolean);
-    const recipient = (customer?.profile ?? customer?.minecraft ?? customer?.steam ?? customer)?.name;
+    const profile = customer?.profile ?? customer?.minecraft ?? customer?.steam;
+    const recipient = (profile ?? customer)?.name;
+    const face = imageAddress(profile?.avatar_url);
     const gift = recipient ? this.write('gift', { name: bold(recipient) }) : this.say('giftUnknown');
     const details = [
       badges.length &&
         html`<div class="row">${badges.map((badge) => html`<span part="badge">${badge}</span>`)}</div>
           <div>${this.say('billing')}</div>`,
-      this.#renderSale(line),
-      ...line.custom_variables.map(({ name, value, selected_option: chosen }) => {
+      ...this.#renderOffers(line),
+      ...line.custom_variables.flatMap(({ name, value, description, selected_option: chosen }) => {
         const words = html`<bdi>${name}</bdi>: ${bold(chosen?.name ?? value)}`;
-        return note('', nothing, [words, chosen?.price ? ` +${this.price(chosen.price)}` : ''], 'line-variable');
+        return [
+          note('', nothing, [words, chosen?.price ? ` +${this.price(chosen.price)}` : ''], 'line-variable'),
+          description && html`<bdi>${description}</bdi>`,
+        ];
       }),
       server && note('with', icon('server'), this.write('server', { name: bold(server.name) }), 'line-gameserver'),
       server?.enabled === false && note('warn', icon('warn'), this.say('serverOff')),
-      (customer ?? line.gift_to_customer_id) && note('with', icon('user'), gift, 'line-gift'),
+      (customer ?? line.gift_to_customer_id) &&
+        note('with', face ? picture(face, 'avatar') : icon('user'), gift, 'line-gift'),
       error && this.#renderFailedEdit(row),
       bad && note('say', icon('alert'), this.say('notNumber', { text: row.typed, n: quantity }), 'error'),
     ].filter(Boolean);
     return details.length ? html`<div part="line-meta" class="meta">${details}</div>` : nothing;
   }
 
-  #renderSale({ pricing: { active_sale: sale, price_original: from, price_final: to } }: CartLine) {
-    if (!sale?.name || from <= to) return undefined;
-    const ends = new Date(sale.ends_at ?? NaN);
-    const until = +ends
-      ? html`,
-          <time datetime=${ends.toISOString()}
-            >${this.say('saleEnds', { date: ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long' }) })}</time
-          >`
-      : '';
-    // amounts may be numbers or, beyond their exactness, bigints
-    const amount = this.price(BigInt(from) - BigInt(to));
-    const words = this.write('sale', { name: html`<bdi>${sale.name}</bdi>`, amount });
-    return note('with', icon('tag'), [words, until], 'sale');
+  /** What makes the price another: a bundle offer, and a sale, whether the cart has reached its minimum or not. */
+  #renderOffers({ pricing }: CartLine) {
+    const { active_sale: sale, price_original: from, price_final: to, upsell_discount_amount: bundle } = pricing;
+    const { discount_type: type, discount_amount: discount, minimum_order_value: minimum, ends_at: end } = sale ?? {};
+    const saved = BigInt(from) - BigInt(to) - units(bundle);
+    const amount = saved > 0 ? this.price(saved) : this.#discount(type, discount);
+    const ends = new Date(end ?? NaN);
+    const date = ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long' });
+    return [
+      units(bundle) && note('with', icon('tag'), this.say('upsell', { amount: this.price(bundle!) }), 'sale'),
+      sale?.name &&
+        (saved > 0 || units(minimum)) &&
+        note(
+          'with',
+          icon('tag'),
+          [
+            this.write('sale', { name: html`<bdi>${sale.name}</bdi>`, amount }),
+            units(minimum) ? `, ${this.say('saleFrom', { amount: this.price(minimum!) })}` : '',
+            +ends ? html`, <time datetime=${ends.toISOString()}>${this.say('saleEnds', { date })}</time>` : '',
+          ],
+          'sale',
+        ),
+    ];
+  }
+
+  #discount(type: unknown, discount: unknown): string {
+    return type === 'percent' ? this.percent(Number(units(discount)) / 1000) : this.price(units(discount));
   }
 
   #renderFailedEdit(row: LineRow) {

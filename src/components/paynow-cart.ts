@@ -4,7 +4,9 @@ import type { SessionStatus, Snapshot } from '../api/snapshot.js';
 import type { Cart } from '../api/types.js';
 import { cartStyles } from './cart-styles.js';
 import { emptySlots, icon, note } from './icons.js';
-import { CartLines } from './paynow-cart-line.js';
+import { around } from './locale.js';
+import { PromoCodes } from './promo-codes.js';
+import { promoStyles } from './promo-styles.js';
 import { styles } from './styles.js';
 
 /**
@@ -14,7 +16,7 @@ import { styles } from './styles.js';
  * @slot heading - Instead of the heading.
  * @slot empty - Instead of the words for an empty cart.
  * @slot signed-out - Instead of the words for a customer who is not signed in.
- * @slot footer - Between the lines and the total.
+ * @slot footer - Between the lines and the promo codes.
  * @slot checkout - Instead of the checkout button.
  * @fires {CustomEvent<{ line: CartLine, previous: number, quantity: number, cart: Cart }>} paynow-quantity-changed - A line has another quantity.
  * @fires {CustomEvent<{ line: CartLine, cart: Cart }>} paynow-removed - A line was removed.
@@ -23,14 +25,14 @@ import { styles } from './styles.js';
  * @fires {CustomEvent<{}>} paynow-token-expired - The API refused the token and there is no other.
  * @fires {CustomEvent<ErrorDetails>} paynow-error - A read or an edit failed.
  */
-export class PaynowCart extends CartLines {
-  static override properties: typeof CartLines.properties = {
-    ...CartLines.properties,
+export class PaynowCart extends PromoCodes {
+  static override properties: typeof PromoCodes.properties = {
+    ...PromoCodes.properties,
     heading: String,
     headingLevel: Number,
     showClear: Boolean,
   };
-  static override styles = [styles, cartStyles];
+  static override styles = [styles, cartStyles, promoStyles];
 
   /** The heading's text. */
   declare heading?: string;
@@ -76,6 +78,10 @@ export class PaynowCart extends CartLines {
     });
   }
 
+  get #inDrawer(): boolean {
+    return [...around(this)].some(({ localName }) => localName === 'paynow-cart-drawer');
+  }
+
   readonly #clear = () => this.edit((session) => session.clear(), this.say('cleared'));
   readonly #undoClear = () => this.edit((session) => session.undo(), this.say('heading'));
   readonly #read = () => void this.session?.refresh().catch(() => {}); // the cart shows what went wrong
@@ -85,7 +91,7 @@ export class PaynowCart extends CartLines {
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
     return html`<section part="base" aria-label=${heading} aria-busy=${status === 'loading'}>
-      <div class="in ${this.offline ? 'off' : ''} ${status}">
+      <div class="in ${this.offline ? 'off' : ''} ${status} ${this.#inDrawer ? 'drawer' : ''}">
         <header class="head">
           <slot name="heading"
             ><div part="heading" role="heading" aria-level=${this.headingLevel || 2} tabindex="-1">
@@ -171,8 +177,7 @@ export class PaynowCart extends CartLines {
     const [words, ...others] = new Set(
       lines.map(({ pricing: { vat_rate: rate, regional_pricing: regional } }) => {
         if (!Number.isFinite(rate?.percentage) || typeof regional?.tax_inclusive !== 'boolean') return '';
-        const percent = new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 2 });
-        const values = { rate: percent.format(rate!.percentage / 100), tax: rate!.vat_abbreviation };
+        const values = { rate: this.percent(rate!.percentage / 100), tax: rate!.vat_abbreviation };
         return this.say(regional.tax_inclusive ? 'taxIncluded' : 'taxAdded', values);
       }),
     );
@@ -202,6 +207,7 @@ export class PaynowCart extends CartLines {
       lines.some(({ quantity }) => quantity)
         ? html`<div class="foot">
             <slot name="footer"></slot>
+            ${this.renderPromoCodes()}
             ${this.#renderSummary(
               this.say('total'),
               this.price(cart.total),

@@ -1,12 +1,16 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import type { CartSession } from '../api/cart-session.js';
 import { configError, PayNowApiError } from '../api/errors.js';
 import { checkId, checkLine } from '../api/line.js';
 import type { CheckoutOptions, CheckoutSession, LineInput } from '../api/types.js';
 import { isSafeAddress, resolveReturnUrl } from '../api/url.js';
+import { announce } from './announcer.js';
+import type { Drawer } from './drawers.js';
 import { emit } from './events.js';
 import { icon } from './icons.js';
 import { LineElement } from './line-element.js';
 import { given, parseAttribute } from './line-fields.js';
+import { around } from './locale.js';
 import { navigate, type NavigationTarget } from './navigate.js';
 
 const LEAVING_TIME = 10_000;
@@ -19,6 +23,8 @@ const LEAVING_TIME = 10_000;
  * @slot busy - The label while the checkout is made.
  * @fires {CustomEvent<{ lines?: LineInput[], options: CheckoutOptions }>} paynow-checkout - Before a checkout; cancelable, and `options` may be changed.
  * @fires {CustomEvent<CheckoutSession>} paynow-checkout-created - The checkout is made; cancel it to navigate yourself.
+ * @fires {CustomEvent<{ orderId: string }>} paynow-checkout-completed - The overlay says that it was completed; no proof of payment.
+ * @fires {CustomEvent<{}>} paynow-checkout-closed - The overlay has closed.
  * @fires {CustomEvent<ErrorDetails>} paynow-error - No checkout was made, or its page could not be opened.
  */
 export class PaynowCheckoutButton extends LineElement {
@@ -47,7 +53,7 @@ export class PaynowCheckoutButton extends LineElement {
   declare cancelUrl?: string;
   /** Has the checkout page go to `return-url` by itself. */
   autoRedirect = false;
-  /** `redirect` sends the shopper to the checkout page. */
+  /** `redirect` sends the shopper to the checkout page, `overlay` lays it over this one by PayNow.js. */
   mode: 'redirect' | 'overlay' = 'redirect';
   /** Where the checkout page opens. */
   target: NavigationTarget = '_self';
@@ -74,6 +80,7 @@ export class PaynowCheckoutButton extends LineElement {
       // nobody is sent away by an element that has left, or that shows another customer by now
       if (!this.isConnected || session !== this.session) return made;
       if (emit(this, 'paynow-checkout-created', made).defaultPrevented) return made;
+      if (this.mode === 'overlay' && (await this.#overlay(made, session))) return made;
       if (!navigate(made.url, this.target)) {
         this.#link = made.url;
         throw new PayNowApiError(operation, 'navigation-blocked');
@@ -94,6 +101,23 @@ export class PaynowCheckoutButton extends LineElement {
 
   protected override get actsForForm(): boolean {
     return !!this.productId;
+  }
+
+  /** Lays the checkout over the page and waits for its end; false when it does not come to that. */
+  async #overlay(made: CheckoutSession, session: CartSession): Promise<boolean> {
+    // on a small screen PayNow.js would only leave the page, and need not be loaded for that
+    if (innerWidth < 800 && !('PayNow' in globalThis)) return false;
+    for (const at of around(this)) if (at.localName === 'paynow-cart-drawer') (at as unknown as Drawer).open = false;
+    try {
+      const { openOverlay } = await import('./overlay.js');
+      await openOverlay(made, (detail) => emit(this, 'paynow-checkout-completed', detail));
+    } catch {
+      return false;
+    }
+    announce(`${this.say('finished')}.`, this.locale);
+    emit(this, 'paynow-checkout-closed', {});
+    session.changedElsewhere();
+    return true;
   }
 
   #lines(): LineInput[] | undefined {

@@ -33,6 +33,11 @@ export abstract class PaynowElement extends BaseElement {
     return false;
   }
 
+  /** Whether the element needs to know the cart as soon as it is on the page. */
+  get showsCart(): boolean {
+    return this.isCart;
+  }
+
   protected readonly internals = this.attachInternals();
   protected readonly customer = new SessionController(this);
   /** The language at this place of the page, as of the last update. */
@@ -47,7 +52,7 @@ export abstract class PaynowElement extends BaseElement {
   override connectedCallback(): void {
     super.connectedCallback();
     prepareAnnouncer();
-    this.#leave = watchLocale(() => this.requestUpdate());
+    this.#leave = watchLocale(this, () => this.requestUpdate());
     this.customer.hostConnected();
   }
 
@@ -75,6 +80,11 @@ export abstract class PaynowElement extends BaseElement {
 
   protected money(minor: MinorUnits, currency: string): string {
     return formatMoney(minor, currency, this.locale, pageStore()?.currencyDigits);
+  }
+
+  /** A part of 1 as text: 0.19 is "19%". */
+  protected percent(part: number): string {
+    return part.toLocaleString(this.locale, { style: 'percent', maximumFractionDigits: 2 });
   }
 
   /** Turns the custom states `:state(name)` on and off. */

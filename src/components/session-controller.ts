@@ -12,6 +12,7 @@ import { pageStore, watchStore, type Lender } from './stores.js';
 /** An element that follows a session. */
 export interface SessionHost extends HTMLElement, Lender {
   readonly isCart: boolean;
+  readonly showsCart: boolean;
   requestUpdate(): void;
 }
 
@@ -141,6 +142,6 @@ export class SessionController {
       release,
     ];
     this.#drop = () => undo.forEach((each) => each());
-    if (host.isCart) session.load().catch(() => {}); // told by the session itself
+    if (host.showsCart) session.load().catch(() => {}); // told by the session itself
   }
 }

@@ -108,6 +108,29 @@ export const styles = css`
     background: var(--_tint);
     color: var(--_muted);
   }
+  .vh {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .second {
+    border-color: var(--_border);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .second:hover {
+    background: var(--_tint);
+  }
+  [part~='count'] {
+    padding: 0.1em 0.6em;
+    border-radius: calc(var(--_radius) * 9);
+    background: var(--_tint);
+    font-size: 0.867em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
   .say,
   .warn,
   .note,

@@ -1,0 +1,72 @@
+import { css } from './base-element.js';
+
+/** What holds the cart over the page, at its edge. */
+export const drawerStyles = css`
+  dialog {
+    --_from: 100%;
+    position: fixed;
+    inset: 0 0 0 auto;
+    inline-size: min(420px, 100vw - 32px);
+    block-size: 100%;
+    max-inline-size: none;
+    max-block-size: none;
+    border: 0;
+    background: none;
+    overflow: visible;
+  }
+  .start:dir(ltr),
+  .end:dir(rtl) {
+    --_from: -100%;
+    inset: 0 auto 0 0;
+  }
+  dialog,
+  [part='backdrop'] {
+    transition: var(--paynow-duration, 160ms) allow-discrete;
+    transition-property: translate, opacity, display, overlay;
+  }
+  dialog:not([open]) {
+    translate: var(--_from);
+  }
+  dialog:not([open]) [part='backdrop'] {
+    opacity: 0;
+  }
+  @starting-style {
+    dialog[open] {
+      translate: var(--_from);
+    }
+    dialog[open] [part='backdrop'] {
+      opacity: 0;
+    }
+  }
+  dialog::backdrop {
+    background: none;
+  }
+  [part='backdrop'] {
+    position: absolute;
+    inset: 0 -100vw;
+    background: rgb(8 9 12 / 0.5);
+  }
+  .panel {
+    position: relative;
+    block-size: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    background: var(--_surface);
+    box-shadow:
+      0 0 0 1px var(--_border),
+      0 16px 64px rgb(0 0 0 / 0.35);
+    outline: 1px solid transparent;
+  }
+  [part='close'] {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: var(--_space);
+    inset-inline-end: calc(var(--_space) * 0.5);
+    padding: 0;
+    color: var(--_text);
+  }
+  [part='close']:hover {
+    background: var(--_tint);
+  }
+`;

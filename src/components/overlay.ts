@@ -1,0 +1,78 @@
+import type { CheckoutSession } from '../api/types.js';
+
+const SCRIPT = 'https://cdn.paynow.gg/paynow-js/bundle.js';
+const READY_TIME = 8000;
+const CLOSING_TIME = 1000;
+
+/** What is used of PayNow.js. */
+interface PayNowJs {
+  checkout: {
+    open(options: { token: string }): unknown;
+    close(): unknown;
+    on(name: string, listener: (detail: never) => void): void;
+    off(name: string, listener: (detail: never) => void): void;
+  };
+}
+
+const global = globalThis as { PayNow?: PayNowJs };
+
+/** PayNow.js: the page's own, else from its documented address. Rejects when it does not load. */
+async function load(): Promise<PayNowJs> {
+  if (!global.PayNow)
+    await new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = SCRIPT;
+      // under a policy with nonces, scripts that are loaded need one too
+      script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  return global.PayNow!;
+}
+
+/**
+ * Opens the overlay for a checkout. Resolves when it has ended; rejects when it is not there after 8 s, with nothing left
+ * of it.
+ */
+export async function openOverlay(
+  { token }: CheckoutSession,
+  onCompleted: (detail: { orderId: string }) => void,
+): Promise<void> {
+  let close = (): void => {};
+  let unbind = (): void => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(reject, READY_TIME);
+      const open = ({ checkout }: PayNowJs) => {
+        if (!timer) return; // too late: the shopper is somewhere else by now
+        const listeners = {
+          ready: () => clearTimeout(timer),
+          completed: ({ orderId }: { orderId: string }) => {
+            clearTimeout(timer);
+            onCompleted({ orderId });
+            // closing waits for a transition, which a page may have turned off
+            setTimeout(resolve, CLOSING_TIME);
+            close();
+          },
+          closed: resolve,
+        };
+        // they all live on one object of the page, and pile up
+        for (const [name, listener] of Object.entries(listeners)) checkout.on(name, listener);
+        unbind = () => Object.entries(listeners).forEach(([name, listener]) => checkout.off(name, listener));
+        close = () => void Promise.resolve(checkout.close()).catch(() => {});
+        checkout.open({ token });
+      };
+      load().then(open).catch(reject);
+    });
+  } catch (error) {
+    unbind();
+    close();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    timer = undefined;
+    unbind();
+  }
+}

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { cartButtonStyles } from './cart-button-styles.js';
+import { drawerOf, showDrawer, watchDrawers } from './drawers.js';
+import { icon } from './icons.js';
+import { PaynowElement } from './paynow-element.js';
+import { styles } from './styles.js';
+
+/**
+ * How many units are in the cart; opens the drawer with it.
+ *
+ * @tag paynow-cart-button
+ * @slot - Its label.
+ */
+export class PaynowCartButton extends PaynowElement {
+  static override properties = { ...PaynowElement.properties, for: String };
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override styles = [styles, cartButtonStyles];
+
+  /** The id of the drawer; without one it opens the page's only drawer. */
+  declare for?: string;
+
+  #stop?: () => void;
+
+  override get showsCart(): boolean {
+    return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = watchDrawers(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  readonly #onClick = () => showDrawer(this, this.for);
+
+  override render(): TemplateResult {
+    const count = this.customer.snapshot?.count;
+    return html`<button
+      part="button"
+      class="btn second"
+      type="button"
+      aria-haspopup="dialog"
+      aria-expanded=${!!drawerOf(this.for)?.open}
+      @click=${this.#onClick}
+    >
+      <span part="icon">${icon('bag')}</span>
+      <span part="label"><slot>${this.say('cart')}</slot></span>
+      ${count ? html`<span part="count">${count}</span><span class="vh">${this.say('items', { n: count })}</span>` : nothing}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paynow-cart-button': PaynowCartButton;
+  }
+}

@@ -1,0 +1,137 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { moveAnnouncer } from './announcer.js';
+import { drawerStyles } from './drawer-styles.js';
+import { noteDrawer, type Drawer } from './drawers.js';
+import { icon } from './icons.js';
+import { PaynowCart } from './paynow-cart.js';
+import { PaynowElement } from './paynow-element.js';
+import { styles } from './styles.js';
+
+const CART_PARTS =
+  'base heading count list line line-image line-name line-meta line-variable line-gameserver line-gift badge price price-original sale quantity quantity-decrement quantity-input quantity-increment remove removed undo summary total-label total tax-note promo promo-input promo-apply promo-code promo-remove clear checkout error error-trace retry empty skeleton';
+
+/**
+ * A cart over the page, at its edge. Opened by a `<paynow-cart-button>`, by a button with `commandfor` and
+ * `command="--show"`, by an add button with `opens`, or by script.
+ *
+ * @tag paynow-cart-drawer
+ * @slot - A `<paynow-cart>` of the page's own, instead of the drawer's.
+ */
+export class PaynowCartDrawer extends PaynowElement implements Drawer {
+  // what the cart has, the drawer passes on to it
+  static override properties = { ...PaynowCart.properties, open: Boolean, placement: String };
+  static override styles = [styles, drawerStyles];
+
+  /** The heading's text. */
+  declare heading?: string;
+  /** Whether it is open. */
+  open = false;
+  /** The edge of the page at which it lies. */
+  placement: 'end' | 'start' = 'end';
+
+  #unlock?: () => void;
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('click', this.#onCommand);
+    noteDrawer(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('click', this.#onCommand);
+    this.#dialog?.close();
+    this.#onClose();
+    noteDrawer(this, true);
+  }
+
+  override updated(): void {
+    const dialog = this.#dialog!;
+    const cart = this.renderRoot.querySelector('paynow-cart')!;
+    for (const name of Object.keys(PaynowCart.properties) as (keyof PaynowCart)[])
+      if (name in this && this[name as keyof this] !== undefined)
+        Object.assign(cart, { [name]: this[name as keyof this] });
+    if (this.open === dialog.open) return;
+    if (this.open) {
+      dialog.showModal();
+      this.#unlock = lockScroll();
+      // what is outside of a modal dialog is not told to anybody
+      moveAnnouncer(this);
+    } else dialog.close();
+    this.#changed();
+  }
+
+  /** Opens it, with the focus in it. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes it; the focus goes back to where it was. */
+  close(): void {
+    this.open = false;
+  }
+
+  readonly #close = () => this.close();
+
+  readonly #onClose = () => {
+    this.open = false;
+    this.#unlock?.();
+    this.#unlock = undefined;
+    moveAnnouncer(document.body);
+    this.#changed();
+  };
+
+  // the browser itself passes commands on to elements of its own only, and not every browser does
+  readonly #onCommand = (event: Event) => {
+    const button = (event.composedPath()[0] as Element).closest('button[commandfor]');
+    if (event.defaultPrevented || !this.id || button?.getAttribute('commandfor') !== this.id) return;
+    const command = button.getAttribute('command') ?? '';
+    if (/show|open/.test(command)) this.show();
+    else if (/close/.test(command)) this.close();
+    else if (/toggle/.test(command)) this.open = !this.open;
+  };
+
+  #changed(): void {
+    this.toggleAttribute('open', this.open);
+    if (this.isConnected) noteDrawer(this);
+  }
+
+  override render(): TemplateResult {
+    // Escape does for the keyboard what a click beside it does
+    /* eslint-disable lit-a11y/click-events-have-key-events */
+    return html`<dialog
+      part="dialog"
+      class=${this.placement}
+      aria-label=${this.heading ?? this.say('heading')}
+      @close=${this.#onClose}
+    >
+      <div part="backdrop" @click=${this.#close}></div>
+      <button part="close" class="btn" type="button" aria-label=${this.say('close')} @click=${this.#close}>
+        ${icon('close')}
+      </button>
+      <div class="panel">
+        <slot><paynow-cart exportparts=${CART_PARTS.replaceAll(' ', ',')}></paynow-cart></slot>
+      </div>
+      <slot name="status"></slot>
+    </dialog>`;
+  }
+}
+
+/** Keeps the page behind from scrolling, and from moving as its scroll bar goes; returns the undo. */
+function lockScroll(): () => void {
+  const { style, clientWidth } = document.documentElement;
+  const { overflow, scrollbarGutter } = style;
+  if (innerWidth > clientWidth) style.scrollbarGutter = 'stable';
+  style.overflow = 'hidden';
+  return () => Object.assign(style, { overflow, scrollbarGutter });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paynow-cart-drawer': PaynowCartDrawer;
+  }
+}

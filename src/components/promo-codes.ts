@@ -1,0 +1,97 @@
+import { html, nothing } from 'lit/html.js';
+import { announce } from './announcer.js';
+import { icon, note } from './icons.js';
+import { CartLines } from './paynow-cart-line.js';
+import { reason } from './reasons.js';
+
+/** The promo codes of a cart: kept in its session, checked by the API when a checkout is made. */
+export abstract class PromoCodes extends CartLines {
+  static override properties: typeof CartLines.properties = { ...CartLines.properties, showPromoCode: Boolean };
+
+  /** Shows a field for promo codes. */
+  showPromoCode = false;
+
+  /** What is typed and not taken yet. */
+  #typed?: string;
+
+  get #field(): HTMLInputElement {
+    return this.renderRoot.querySelector('[part=promo-input]')!;
+  }
+
+  readonly #onInput = () => (this.#typed = this.#field.value);
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') this.#apply();
+  };
+
+  readonly #apply = () => {
+    const field = this.#field;
+    const code = field.value.trim();
+    field.focus();
+    if (!code || this.offline) return;
+    field.value = '';
+    this.#typed = undefined;
+    this.#keep([...this.now!.promoCodes, code], this.say('promoAdded', { code }));
+  };
+
+  #remove(code: string): void {
+    this.#field.focus();
+    const codes = this.now!.promoCodes.filter((other) => other !== code);
+    this.#keep(codes, this.say('promoRemoved', { code }));
+  }
+
+  #keep(codes: string[], words: string): void {
+    this.session!.setPromoCodes(codes);
+    announce(`${words}. ${this.say('promoHint')}.`, this.locale);
+  }
+
+  protected renderPromoCodes(): unknown {
+    const { promoCodes, refusedCode: code, refusal } = this.now!;
+    if (!this.showPromoCode || this.readonly) return nothing;
+    const why = refusal && reason(refusal, (key) => this.say(key));
+    return html`<div part="promo">
+      <label for="promo"><b>${this.say('promo')}</b></label>
+      <div class="do">
+        <input
+          part="promo-input"
+          id="promo"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          aria-invalid=${why ? true : nothing}
+          aria-describedby="promo-note"
+          ?readonly=${this.offline}
+          .value=${this.#typed ?? code ?? ''}
+          @input=${this.#onInput}
+          @keydown=${this.#onKey}
+        />
+        ${this.button('promo-apply', 'second', this.say('promoAdd'), this.#apply)}
+      </div>
+      <div id="promo-note">
+        ${
+          why
+            ? note(
+                'say',
+                icon('alert'),
+                this.write('promoRefused', { code: html`<b><bdi>${code}</bdi></b>`, reason: why }),
+                'error',
+              )
+            : html`<p class="small">${this.say('promoHint')}</p>`
+        }
+      </div>
+      ${
+        promoCodes.length
+          ? html`<ul class="row">
+              ${promoCodes.map(
+                (each) =>
+                  html`<li part="promo-code" class="chip">
+                    <bdi>${each}</bdi
+                    >${this.button('promo-remove', 'quiet', icon('close'), () => this.#remove(each), this.say('promoRemove', { code: each }))}
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </div>`;
+  }
+}
