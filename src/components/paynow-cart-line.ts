@@ -225,7 +225,7 @@ export abstract class CartLines extends PaynowElement {
         const words = html`<bdi>${name}</bdi>: ${bold(chosen?.name ?? value)}`;
         return [
           note('', nothing, [words, chosen?.price ? ` +${this.price(chosen.price)}` : ''], 'line-variable'),
-          description && html`<bdi>${description}</bdi>`,
+          description && html`<div><bdi>${description}</bdi></div>`,
         ];
       }),
       server && note('with', icon('server'), this.write('server', { name: bold(server.name) }), 'line-gameserver'),
