@@ -1,0 +1,9 @@
+// eslint-disable-next-line
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      [tag: `paynow-${string}`]: any;
+    }
+  }
+}
+export {};

@@ -1,0 +1,86 @@
+// npm run test:examples [-- [--no-build] name ...]   each example, or those named, as a stranger would have it: copied
+//   out of the repository, installed with the packed package, type-checked, built, and opened in Chromium, where a
+//   shopper buys from a fake storefront on another origin. --no-build takes dist/ as it is. --keep keeps the copies.
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { canSandbox, ensure, findChromium } from '../tools/browsers.mjs';
+import { script } from './support/commands.mjs';
+import { copy, install, pack } from './support/install.mjs';
+import { openings } from './support/openings.mjs';
+import { serveFake } from './support/shop-server.mjs';
+import { goShopping } from './support/shopper.mjs';
+import { Timer } from './support/timer.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const here = join(root, 'examples');
+const all = readdirSync(here).filter((name) => existsSync(join(here, name, 'package.json')));
+const args = process.argv.slice(2);
+const names = args.filter((arg) => !arg.startsWith('--'));
+const unknown = names.filter((name) => !all.includes(name));
+if (unknown.length) throw new Error(`There is no example ${unknown.join(', ')}, only ${all.join(', ')}`);
+
+const chosen = names.length ? names : all;
+const start = performance.now();
+ensure(['chromium']);
+if (!args.includes('--no-build')) await script('build', { cwd: root });
+const testing = await import(pathToFileURL(join(root, 'dist/testing.js')).href);
+const workshop = await mkdtemp(join(tmpdir(), 'paynow-examples-'));
+const tarball = await pack(root, workshop);
+const browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+
+// one is installed while the one before it is built and tried
+let last = Promise.resolve();
+const installed = new Map();
+for (const name of chosen) {
+  const timer = new Timer();
+  last = last.catch(() => {}).then(() => timer.time('install', () => setUp(name)));
+  last.catch(() => {}); // told when its turn comes
+  installed.set(name, { timer, folder: last });
+}
+
+const failures = [];
+for (const [name, { timer, folder }] of installed) {
+  try {
+    await tryOut(name, await folder, timer);
+    console.log(`ok  ${name} ${timer}`);
+  } catch (error) {
+    failures.push(name);
+    console.log(`not ok  ${name} ${timer}\n${error.stack}`);
+  }
+}
+
+await browser.close();
+if (args.includes('--keep')) console.log(`kept in ${workshop}`);
+else await rm(workshop, { recursive: true, force: true });
+console.log(
+  `\n${Math.round((performance.now() - start) / 1000)} s in all\n${chosen.length - failures.length} passed, ${failures.length} failed`,
+);
+process.exitCode = failures.length ? 1 : 0;
+
+async function setUp(name) {
+  const cwd = await copy(join(here, name), workshop);
+  await install(cwd, tarball);
+  return cwd;
+}
+
+async function tryOut(name, cwd, timer) {
+  const { scripts = {} } = JSON.parse(await readFile(join(cwd, 'package.json'), 'utf8'));
+  if (scripts.check) await timer.time('check', () => script('check', { cwd }));
+  for (const [label, open] of openings(name)) {
+    const storefront = await serveFake(testing);
+    try {
+      const shop = await timer.time(`${label}build`, () => open(cwd, storefront));
+      try {
+        await timer.time(`${label}shop`, () => goShopping(browser, { ...storefront, url: shop.url }));
+      } finally {
+        await shop.close();
+      }
+    } finally {
+      await storefront.close();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { PaynowEvents } from 'paynow-elements';
+import { createSignal } from 'solid-js';
+import { apiBase, getToken } from './paynow';
+
+export function Shop() {
+  const [news, setNews] = createSignal('');
+  const onAdded = ({ detail }: CustomEvent<PaynowEvents['paynow-added']>) =>
+    setNews(`${detail.line?.name} is in your cart.`);
+
+  return (
+    <>
+      <h1>Emberfall</h1>
+      <paynow-store prop:apiBase={apiBase} currency="eur" prop:getToken={getToken} />
+
+      <h2>Crate Key</h2>
+      <paynow-add-button product-id="411486491630370816" on:paynow-added={onAdded}>
+        Add a key
+      </paynow-add-button>
+
+      <h2>Pet Dragon</h2>
+      <form>
+        <label>
+          Colour
+          <select name="custom_variables[colour]" required>
+            <option value="">Choose one</option>
+            <option value="ember">Ember</option>
+            <option value="frost">Frost</option>
+          </select>
+        </label>
+        <label>
+          Name <input name="custom_variables[name_tag]" required />
+        </label>
+        <label>
+          Size <input name="custom_variables[size]" type="number" min="1" max="5" value="3" required />
+        </label>
+        <paynow-add-button product-id="411486491630370818" on:paynow-added={onAdded}>
+          Add a dragon
+        </paynow-add-button>
+      </form>
+      <p id="news">{news()}</p>
+
+      <paynow-cart>
+        <paynow-checkout-button slot="checkout" return-url="/thanks">
+          Check out
+        </paynow-checkout-button>
+      </paynow-cart>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    [tag: `paynow-${string}`]: any;
+  }
+}
+export {};
