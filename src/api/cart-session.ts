@@ -8,15 +8,15 @@ import type { EditOutcome } from './session-events.js';
 import { pause } from './timing.js';
 import type { CartLine, LineInput } from './types.js';
 
-/** How long after a write, in milliseconds, a further gesture waits for the next: who clicks fast clicks on. */
-const QUIET = 200;
+/** How long after a gesture, in milliseconds, a further one on that line waits for the next: who clicks fast clicks on. */
+const QUIET = 120;
 
 type Outcome = Promise<EditOutcome | undefined>;
 
 /** The cart of one customer, and all that a shopper can do with it. */
 export class CartSession extends Checkouts {
-  /** When each line was written last. */
-  readonly #wroteAt = new Map<string, number>();
+  /** When each line was last set by the shopper. */
+  readonly #setAt = new Map<string, number>();
 
   /**
    * Adds a line: `PUT /v1/store/cart/lines` with `increment`; or, with `absolute`, makes `quantity` the line's. Settles
@@ -89,10 +89,12 @@ export class CartSession extends Checkouts {
     const last = this.edits.findLast((edit) => edit.lineKey === lineKey || edit.type !== 'set');
     const merges = last?.type === 'set' && !last.settled;
     const edit: Edit = merges ? last : { type: 'set', lineKey, previous, quantity };
+    const wait = Date.now() - this.#setAt.get(lineKey)! < QUIET ? QUIET : 0;
+    this.#setAt.set(lineKey, Date.now());
     return this.#perform(edit, (options) => this.client.putLine(inputOf(line, edit.quantity), options), {
       quantity,
       line: { ...line, quantity: previous || line.quantity },
-      wait: Date.now() - this.#wroteAt.get(lineKey)! < QUIET ? QUIET : 0,
+      wait,
     });
   }
 
@@ -121,7 +123,7 @@ export class CartSession extends Checkouts {
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
     edit.failure = await send({ enough, onRetry: this.onRetry }).then(
-      () => void this.#wroteAt.set(edit.lineKey!, Date.now()),
+      () => undefined,
       (error: PayNowApiError) => error,
     );
   }

@@ -22,7 +22,10 @@ export function moveAnnouncer(place: Element): void {
 /** Says `text` politely, once, in the language `lang`. */
 export function announce(text: string, lang: string): void {
   prepareAnnouncer();
-  region!.lang = lang;
+  // a language that is set anew, even to the same, is a change that all elements look up theirs for
+  if (region!.lang !== lang) region!.lang = lang;
   // the same words again are a change only if something about them is another
-  region!.textContent = region!.textContent === text ? `${text}\u00a0` : text;
+  const words = region!.textContent === text ? `${text}\u00a0` : text;
+  if (region!.firstChild) region!.firstChild.nodeValue = words;
+  else region!.textContent = words;
 }

@@ -28,4 +28,8 @@ export const buttonStyles = css`
   [part~='label'] > .on {
     visibility: visible;
   }
+  /* what is hidden would be computed anew in every frame all the same */
+  [part~='label'] > :not(.on) > .spin {
+    animation: none;
+  }
 `;

@@ -54,7 +54,7 @@ export const cartStyles = css`
   [part~='removed'],
   [part~='tax-note'],
   [part~='error-trace'],
-  .updating [part~='total'] {
+  .updating {
     color: var(--_muted);
   }
   b,
@@ -104,6 +104,7 @@ export const cartStyles = css`
     box-shadow: inset 0 0 0 2px var(--_danger);
   }
   .fixed {
+    min-block-size: var(--_control);
     outline: 0;
   }
   .quiet:focus-visible,
@@ -172,6 +173,12 @@ export const cartStyles = css`
     grid-template: 'img name price' 'img meta meta' 'img act act' / var(--_image) 1fr auto;
     column-gap: calc(var(--_space) * 1.5);
   }
+  /* a cart of any length costs what is seen of it */
+  li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_control) + 5em);
+    overflow-clip-margin: 6px;
+  }
   .img {
     grid-area: img;
     display: grid;
@@ -200,6 +207,9 @@ export const cartStyles = css`
   }
   .name {
     justify-self: start;
+  }
+  time {
+    white-space: nowrap;
   }
   a.name:hover {
     text-decoration: underline;
@@ -230,6 +240,9 @@ export const cartStyles = css`
     margin-block-start: calc(var(--_space) * 1.5);
   }
   /* the total says it in words */
+  .saving {
+    display: flex;
+  }
   .saving > :last-child {
     display: none;
   }
@@ -266,6 +279,9 @@ export const cartStyles = css`
     padding-block: calc(var(--_space) * 4);
     text-align: center;
   }
+  .whole .btn {
+    margin-block-start: var(--_space);
+  }
   .muted {
     max-inline-size: 30ch;
   }
@@ -275,10 +291,12 @@ export const cartStyles = css`
   }
   .slots {
     inline-size: 176px;
+    fill: var(--_tint);
     stroke: var(--_border);
   }
   .pick,
   .pick + path {
+    fill: var(--_surface);
     stroke: var(--_text);
   }
   /* the real boxes, with bars for words; nothing is seen of them for the first 300 ms */
@@ -313,7 +331,12 @@ export const cartStyles = css`
     block-size: var(--_control);
   }
   .act .box {
-    inline-size: 9em;
+    inline-size: calc(var(--_control) * 2 + 3em);
+  }
+  @container paynow (inline-size >= 28em) {
+    .saving > :last-child {
+      display: inline;
+    }
   }
   @container paynow (inline-size < 20em) {
     .in {
@@ -325,6 +348,9 @@ export const cartStyles = css`
     }
     .prices {
       justify-content: start;
+    }
+    .gone {
+      grid-template: 'img name' auto '. price' auto / var(--_image) 1fr;
     }
     [part~='undo'] {
       justify-self: start;
@@ -388,6 +414,11 @@ export const cartStyles = css`
     }
     .foot {
       grid-template-columns: 1fr 20em;
+      gap: calc(var(--_space) * 4);
+      padding-block: calc(var(--_space) * 3);
+    }
+    .head {
+      padding-block: calc(var(--_space) * 1.5);
     }
     [part~='summary'] {
       grid-column: 2;
@@ -440,5 +471,36 @@ export const cartStyles = css`
   .gone {
     grid-template-rows: 1fr;
     align-items: center;
+  }
+  @media (forced-colors: active) {
+    [part~='remove'],
+    [part~='clear'] {
+      margin-inline-end: 0;
+    }
+    [part~='badge'],
+    .img,
+    .avatar,
+    .disc,
+    .chip {
+      outline: 1px solid;
+      outline-offset: -1px;
+    }
+    .ghost {
+      color: Canvas;
+    }
+    .warn > svg,
+    .bad {
+      color: CanvasText;
+    }
+    .slots {
+      stroke: CanvasText;
+    }
+    .pick,
+    .pick + path {
+      stroke: Highlight;
+    }
+    [aria-invalid] {
+      outline: 3px solid;
+    }
   }
 `;

@@ -4,16 +4,18 @@ import { LANGUAGES } from './languages.js';
 import { lendersChanged } from './stores.js';
 
 const catalogues: Record<string, Messages> = { en };
+const languages: Record<string, string> = {};
 
 /** The language of a locale that there is a catalogue for: `pt` for `pt-PT`, `zh-Hant` for `zh-TW`, `no` for `nb`. */
-export function languageOf(locale: string): string {
+function findLanguage(locale: string): string {
   const { language, script } = new Intl.Locale(locale).maximize();
   const name = language.replace(/^n[bn]$/, 'no');
   return [name, `${name}-${script}`].find((each) => each in LANGUAGES) ?? 'en';
 }
 
-/** What the elements say in a language; English until its catalogue has come, which nothing waits for. */
-export function catalogueOf(language: string): Messages {
+/** What the elements say in a locale's language; English until its catalogue has come, which nothing waits for. */
+export function catalogueOf(locale: string): Messages {
+  const language = (languages[locale] ??= findLanguage(locale));
   if (!catalogues[language]) {
     catalogues[language] = en;
     LANGUAGES[language]!().then(

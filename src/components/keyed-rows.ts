@@ -5,19 +5,20 @@ export interface Row<Item> extends HTMLElement {
 }
 
 /**
- * Makes the children of `list` one row for each item, in their order; a row is drawn only when its item or the context is
- * another. Lighter than a directive that draws a thousand rows to find out that one has changed.
+ * Makes the children of `list` one row for each item, in their order; a row is drawn only when its item or its context
+ * is another. Lighter than a directive that draws a thousand rows to find out that one has changed.
  */
 export function drawRows<Item extends { readonly key: string }, Drawn extends Row<Item>>(
   list: Element,
   items: readonly Item[],
-  context: unknown,
+  contextOf: (item: Item) => string,
   draw: (row: Drawn) => void,
 ): void {
   const rows = new Map((Array.from(list.children) as Drawn[]).map((row) => [row.item.key, row]));
   const drawn = items.map((item) => {
     const row = rows.get(item.key) ?? (document.createElement('li') as HTMLElement as Drawn);
     rows.delete(item.key);
+    const context = contextOf(item);
     if (row.item !== item || row.context !== context) draw(Object.assign(row, { item, context }));
     return row;
   });

@@ -4,12 +4,14 @@ export function* around(node: Node): Generator<Element> {
     if (at instanceof Element) yield at;
 }
 
+const canonical: Record<string, string> = {};
+
 /** The language at `element`: the nearest `lang`, English where there is none or no such language. */
 export function localeOf(element: Element): string {
   for (const at of around(element)) {
     const lang = at.getAttribute('lang');
     try {
-      if (lang !== null) return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+      if (lang !== null) return (canonical[lang] ??= Intl.getCanonicalLocales(lang)[0] ?? 'en');
     } catch {
       break;
     }

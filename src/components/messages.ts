@@ -1,17 +1,19 @@
 import type { MessageKey } from '../locales/messages.js';
-import { catalogueOf, languageOf } from './catalogues.js';
+import { catalogueOf } from './catalogues.js';
 import { pageStore } from './stores.js';
 
 /** What is filled into a message. */
 export type Values = Record<string, unknown>;
 
+const plurals: Record<string, Intl.PluralRules> = {};
+
 /** A message in pieces, with `values` in the places that name them: for templates, where a value may be one too. */
 export function pieces(locale: string, key: MessageKey, values: Values = {}): unknown[] {
-  const language = languageOf(locale);
-  const message = pageStore()?.messages?.[key] ?? catalogueOf(language)[key];
+  const message = pageStore()?.messages?.[key] ?? catalogueOf(locale)[key];
   const form =
     typeof message === 'string'
       ? message
-      : (message[new Intl.PluralRules(locale).select(Number(values.n)) as 'one'] ?? message.other);
+      : (message[(plurals[locale] ??= new Intl.PluralRules(locale)).select(Number(values.n)) as 'one'] ??
+        message.other);
   return form.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? values[piece] : piece));
 }

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
 import { checkLine } from '../api/line.js';
 import type { EditOutcome } from '../api/outcomes.js';
-import type { ShownLine } from '../api/snapshot.js';
+import type { Snapshot } from '../api/snapshot.js';
 import type { LineInput } from '../api/types.js';
 import { announce } from './announcer.js';
 import { showDrawer } from './drawers.js';
@@ -10,6 +10,20 @@ import { emit } from './events.js';
 import { LineElement } from './line-element.js';
 
 const SUCCESS_TIME = 4000;
+
+const counted = new WeakMap<Snapshot, Map<string, number>>();
+
+/** Units of each product, counted once for all buttons of a page. */
+function unitsIn(snapshot: Snapshot): Map<string, number> {
+  let units = counted.get(snapshot);
+  if (!units) {
+    units = new Map<string, number>();
+    for (const { line, quantity } of snapshot.lines)
+      units.set(line.product_id, (units.get(line.product_id) ?? 0) + quantity);
+    counted.set(snapshot, units);
+  }
+  return units;
+}
 
 /**
  * Adds a product to the customer's cart. In a form, the controls with the API's own names say what and how many.
@@ -31,15 +45,17 @@ export class PaynowAddButton extends LineElement {
   /** Opens a drawer after an add: the one with this id, or, when it is empty, the page's only one. */
   declare opens?: string;
 
+  #drawnUnits = 0;
   #timer?: ReturnType<typeof setTimeout>;
 
   /** Units of the product in the cart as it is known; 0 where no cart was read yet. */
   get inCartQuantity(): number {
-    return this.#inCart.reduce((units, { quantity }) => units + quantity, 0);
+    const { snapshot } = this.customer;
+    return (snapshot && unitsIn(snapshot).get(this.productId)) ?? 0;
   }
 
-  get #inCart(): ShownLine[] {
-    return this.customer.snapshot?.lines.filter(({ line }) => line.product_id === this.productId) ?? [];
+  override sessionChanged(): void {
+    if (this.inCartQuantity !== this.#drawnUnits) this.requestUpdate();
   }
 
   override updated(): void {
@@ -67,7 +83,7 @@ export class PaynowAddButton extends LineElement {
   }
 
   protected override failure({ uncertain }: PayNowApiError, reason: string): string {
-    const name = this.#inCart[0]?.line.name;
+    const name = this.customer.snapshot?.lines.find(({ line }) => line.product_id === this.productId)?.line.name;
     return this.say(uncertain ? 'addUnclear' : name ? 'notAdded' : 'notAddedPlain', { reason, name });
   }
 
@@ -83,7 +99,7 @@ export class PaynowAddButton extends LineElement {
   }
 
   override render(): TemplateResult {
-    const n = this.inCartQuantity;
+    const n = (this.#drawnUnits = this.inCartQuantity);
     const labels = {
       '': this.say('add'),
       busy: this.say('adding'),

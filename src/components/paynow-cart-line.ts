@@ -17,6 +17,9 @@ import { storeVersion } from './stores.js';
 /** A line in the list; `typed` is what was typed for its quantity and is not taken. */
 type LineRow = Row<ShownLine> & { typed?: string };
 
+/** How long a write may take, in milliseconds, before anything but the new quantity tells of it. */
+const SLOW = 300;
+
 const bold = (text: string) => html`<b><bdi>${text}</bdi></b>`;
 
 const picture = (address: string, look = '') =>
@@ -48,7 +51,11 @@ export abstract class CartLines extends PaynowElement {
   /** Where a line's name links to. */
   declare productUrl?: (line: CartLine) => string | undefined;
 
+  /** Whether edits have been on their way for so long that it is said. */
+  protected slow = false;
+  #slowTimer?: ReturnType<typeof setTimeout>;
   #changes = 0;
+  #drawing = false;
   #focused?: Element | null;
 
   protected get now(): Snapshot | undefined {
@@ -62,6 +69,16 @@ export abstract class CartLines extends PaynowElement {
   override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     this.#changes += changed.size;
+    const updating = this.now?.status === 'updating';
+    if (!updating) {
+      clearTimeout(this.#slowTimer);
+      this.#slowTimer = undefined;
+      this.slow = false;
+    } else
+      this.#slowTimer ??= setTimeout(() => {
+        this.slow = true;
+        this.requestUpdate();
+      }, SLOW);
     const focused = this.renderRoot.activeElement;
     this.#focused = focused && (focused.closest('li') ?? focused);
   }
@@ -71,14 +88,21 @@ export abstract class CartLines extends PaynowElement {
     const root = this.renderRoot;
     const list = root.querySelector('ul');
     const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
-    if (list) drawRows(list, this.now!.lines, context, (row: LineRow) => this.#draw(row));
+    if (list)
+      drawRows(
+        list,
+        this.now!.lines,
+        ({ pending }) => `${context} ${pending && this.slow}`,
+        (row: LineRow) => this.#draw(row),
+      );
     // focus never falls back to the page: what takes the place of a control that is gone has it
     const places = [
       this.#focused?.querySelector<HTMLElement>('[part=undo],[part=remove]'),
       root.querySelector<HTMLElement>('.cleared button'),
       root.querySelector<HTMLElement>('[part=heading]'),
+      root.querySelector<HTMLElement>('[part=base]'),
     ];
-    if (this.#focused && !root.activeElement) places.find((place) => place?.isConnected)?.focus();
+    if (this.#focused && !root.activeElement) places.some((place) => (place?.focus(), root.activeElement));
   }
 
   protected price(minor: MinorUnits): string {
@@ -111,13 +135,17 @@ export abstract class CartLines extends PaynowElement {
     const { key, line } = row.item;
     const units = this.#units(row);
     const next = Math.min(wanted, this.maxQuantity || Infinity);
-    row.typed = undefined;
-    this.#draw(row);
+    if (row.typed !== undefined) {
+      row.typed = undefined;
+      this.#draw(row);
+    }
     const words = this.say(!next ? 'removed' : units ? 'quantityNow' : 'restored', { name: line.name, n: next });
     if (next !== units) this.edit((session) => session.setQuantity(key, next), words);
   }
 
   #type(row: LineRow, typed: string): void {
+    // a field with the focus says that it has changed as it is taken away
+    if (this.#drawing) return;
     // drawn as it was typed, so that the next drawing puts the quantity back into the field
     row.typed = typed;
     this.#draw(row);
@@ -137,12 +165,17 @@ export abstract class CartLines extends PaynowElement {
 
   #draw(row: LineRow): void {
     const { key, line, quantity } = row.item;
-    row.className = `line ${quantity ? '' : 'gone'} ${this.images === 'none' ? 'plain' : ''}`;
-    row.part.value = quantity ? 'line' : '';
-    if (quantity) row.dataset.lineKey = key;
-    else delete row.dataset.lineKey;
+    const look = `line ${quantity ? '' : 'gone'} ${this.images === 'none' ? 'plain' : ''}`;
+    if (row.className !== look) {
+      row.className = look;
+      row.part.value = quantity ? 'line' : '';
+      if (quantity) row.dataset.lineKey = key;
+      else delete row.dataset.lineKey;
+    }
     const content = quantity ? this.#renderLine(row) : this.#renderRemoved(row);
+    this.#drawing = true;
     render([this.images === 'none' ? nothing : this.#renderPicture(line), content], row);
+    this.#drawing = false;
   }
 
   #renderPicture({ image_url }: CartLine): TemplateResult {
@@ -156,7 +189,7 @@ export abstract class CartLines extends PaynowElement {
     const typed = row.typed ?? quantity;
     const bad = !(parseQuantity(typed) >= 0);
     const reduced = pricing.price_original > pricing.price_final;
-    const href = pageAddress(this.productUrl?.(line));
+    const href = pageAddress(this.#urlOf(line));
     const full = this.offline || quantity >= (this.maxQuantity || Infinity);
     const label = (key: MessageKey) => this.say(key, { name });
     const title = href
@@ -191,21 +224,36 @@ export abstract class CartLines extends PaynowElement {
                   />
                   ${this.button('quantity-increment', '', icon('plus'), () => this.#set(row, this.#units(row) + 1), label('more'), full)}
                 </div>
-                ${pending ? saving : nothing}
+                ${pending && this.slow ? saving : nothing}
                 ${this.button('remove', 'quiet', icon('trash'), () => this.#set(row, 0), label('remove'))}`
         }
       </div>`;
   }
 
+  /** The page's own address for a line; a mistake in the page's function costs only the link. */
+  #urlOf(line: CartLine): string | undefined {
+    try {
+      return this.productUrl?.(line);
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
+  }
+
   #renderRemoved(row: LineRow): TemplateResult {
     const { line, error } = row.item;
     return html`<p part="removed">${this.write('removed', { name: bold(line.name) })}</p>
-      ${this.undo(() => this.edit((session) => session.undo(row.item.key), this.say('restored', { name: line.name })))}
+      ${this.undo(
+        () => this.edit((session) => session.undo(row.item.key), this.say('restored', { name: line.name })),
+        this.say('removed', { name: line.name }),
+      )}
       ${error ? html`<div class="meta">${this.#renderFailedEdit(row)}</div>` : nothing}`;
   }
 
-  protected undo(action: () => void): TemplateResult {
-    return this.button('undo', 'second', [icon('undo'), this.say('undo')], action);
+  /** A button that takes back what has been `done`. */
+  protected undo(action: () => void, done: string): TemplateResult {
+    const words = this.say('undo');
+    return this.button('undo', 'second', [icon('undo'), words], action, `${words}: ${done}`);
   }
 
   #renderDetails(row: LineRow, bad: boolean) {
@@ -217,10 +265,9 @@ export abstract class CartLines extends PaynowElement {
     const face = imageAddress(profile?.avatar_url);
     const gift = recipient ? this.write('gift', { name: bold(recipient) }) : this.say('giftUnknown');
     const details = [
-      badges.length &&
-        html`<div class="row">${badges.map((badge) => html`<span part="badge">${badge}</span>`)}</div>
-          <div>${this.say('billing')}</div>`,
+      badges.length && html`<div class="row">${badges.map((badge) => html`<span part="badge">${badge}</span>`)}</div>`,
       ...this.#renderOffers(line),
+      badges.length && html`<div>${this.say('billing')}</div>`,
       ...line.custom_variables.flatMap(({ name, value, description, selected_option: chosen }) => {
         const words = html`<bdi>${name}</bdi>: ${bold(chosen?.name ?? value)}`;
         return [
@@ -276,20 +323,23 @@ export abstract class CartLines extends PaynowElement {
   /** What failed, why, and how to try it again. */
   protected failure(error: PayNowApiError, message: MessageKey, retry?: () => void, values?: Values) {
     const words = this.say(message, { ...values, reason: this.why(error) });
-    return note('warn', icon('alert'), words, 'error', html`<span class="do">${this.retry(error, retry)}</span>`);
+    const more = html`<span class="do">${this.retry(error, words, retry)}</span>`;
+    return note('warn', icon('alert'), words, 'error', more);
   }
 
-  protected retry({ traceId }: PayNowApiError, retry?: () => void): unknown[] {
+  /** How to try again what failed, as said by `failed`, and the id to ask for help with. */
+  protected retry({ traceId }: PayNowApiError, failed: string, retry?: () => void): unknown[] {
+    const words = this.say('retry');
     return [
-      retry ? this.button('retry', 'second', [icon('retry'), this.say('retry')], retry) : nothing,
+      retry ? this.button('retry', 'second', [icon('retry'), words], retry, `${words}: ${failed}`) : nothing,
       traceId ? html`<span part="error-trace">${this.say('trace', { id: traceId })}</span>` : nothing,
     ];
   }
 
   /** A button; while it is `off` it keeps its place and its focus, and does nothing. */
   protected button(part: string, look: string, content: unknown, action: () => void, label = '', off = this.offline) {
-    const click = (event: Event) => {
-      (event.currentTarget as HTMLElement).focus(); // Safari does not by itself
+    const click = (event: MouseEvent) => {
+      if (event.detail) (event.currentTarget as HTMLElement).focus(); // Safari does not by itself
       action();
     };
     return html`<button

@@ -90,8 +90,8 @@ export class PaynowCart extends PromoCodes {
     const { status, count, error, heading = this.say('heading') } = this;
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
-    return html`<section part="base" aria-label=${heading} aria-busy=${status === 'loading'}>
-      <div class="in ${this.offline ? 'off' : ''} ${status} ${this.#inDrawer ? 'drawer' : ''}">
+    return html`<section part="base" tabindex="-1" aria-label=${heading} aria-busy=${status === 'loading'}>
+      <div class="in ${this.offline ? 'off' : ''} ${this.#inDrawer ? 'drawer' : ''}">
         <header class="head">
           <slot name="heading"
             ><div part="heading" role="heading" aria-level=${this.headingLevel || 2} tabindex="-1">
@@ -139,7 +139,7 @@ export class PaynowCart extends PromoCodes {
       html`<span class="disc bad">${icon('warn')}</span>`,
       this.say('failedTitle'),
       `${why[0]!.toUpperCase()}${why.slice(1)} ${this.say('failedText')}`,
-      this.retry(error, this.#read),
+      this.retry(error, this.say('failedTitle'), this.#read),
     );
   }
 
@@ -154,7 +154,7 @@ export class PaynowCart extends PromoCodes {
       <span class="img"></span>
       <div class="info"><span class="name">${bar}</span></div>
       <div class="prices"><span>${bar}</span></div>
-      <div class="act"><span class="box"></span></div>
+      <div class="act"><span class="box"></span><span part="remove" class="btn"></span></div>
     </div>`;
     const tax = html`<span class="ghost">${this.say('taxUnknown')}</span>`;
     return html`<span class="vh">${this.say('loading')}</span>
@@ -166,7 +166,8 @@ export class PaynowCart extends PromoCodes {
 
   #renderSummary(label: unknown, total: unknown, note: unknown, pay: unknown) {
     return html`<div part="summary">
-      <span part="total-label">${label}</span><span part="total">${total}</span>
+      <span part="total-label">${label}</span
+      ><span part="total" class=${this.slow ? 'updating' : nothing}>${total}</span>
       <p part="tax-note">${note}</p>
       <div class="pay">${pay}</div>
     </div>`;
@@ -198,7 +199,7 @@ export class PaynowCart extends PromoCodes {
       cleared
         ? html`<div class="line gone plain cleared">
             <p part="removed">${this.say('cleared')}</p>
-            ${this.undo(this.#undoClear)}
+            ${this.undo(this.#undoClear, this.say('cleared'))}
           </div>`
         : nothing
     }
@@ -211,7 +212,7 @@ export class PaynowCart extends PromoCodes {
             ${this.#renderSummary(
               this.say('total'),
               this.price(cart.total),
-              this.status === 'updating' ? this.say('updatingTotal') : this.#taxNote(cart),
+              this.slow ? this.say('updatingTotal') : this.#taxNote(cart),
               html`<slot name="checkout"
                 ><paynow-checkout-button
                   part="checkout"

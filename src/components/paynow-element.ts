@@ -68,6 +68,11 @@ export abstract class PaynowElement extends BaseElement {
     else this.customer.follow();
   }
 
+  /** The session's snapshot is another. */
+  sessionChanged(): void {
+    this.requestUpdate();
+  }
+
   /** A message in the page's language. */
   protected say(key: MessageKey, values?: Values): string {
     return this.write(key, values).join('');

@@ -14,6 +14,7 @@ export interface SessionHost extends HTMLElement, Lender {
   readonly isCart: boolean;
   readonly showsCart: boolean;
   requestUpdate(): void;
+  sessionChanged(): void;
 }
 
 /** Whose token a host uses: its own, else that of the cart it stands in, else that of the page's store. */
@@ -134,7 +135,7 @@ export class SessionController {
         if (isOurs(detail)) emit(host, type, detail as never);
       });
     const undo = [
-      session.subscribe(() => host.requestUpdate()),
+      session.subscribe(() => host.sessionChanged()),
       pass('paynow-cart-change', () => host.isCart || host === pageStore()),
       pass('paynow-token-expired', () => speaker(session) === host),
       pass('paynow-error', ({ operation }) => operation === 'getCart' && speaker(session) === host),

@@ -63,8 +63,8 @@ export const styles = css`
     flex: none;
     inline-size: 1.125em;
     block-size: 1.125em;
-    border: 2px solid;
-    border-block-start-color: transparent;
+    border: 2px solid color-mix(in oklab, currentcolor 28%, transparent);
+    border-block-start-color: currentcolor;
     border-radius: 50%;
     animation: spin 0.8s linear infinite;
   }
@@ -168,6 +168,7 @@ export const styles = css`
     .primary.off {
       color: GrayText;
     }
+    [part~='count'],
     .warn,
     .note,
     .bar,
