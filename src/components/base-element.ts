@@ -72,6 +72,11 @@ export abstract class BaseElement extends Base {
       .map(attributeOf);
   }
 
+  /** Whether a property is another since the last update. */
+  get isStale(): boolean {
+    return !!this.#changed.size;
+  }
+
   /** Where it is drawn. */
   get renderRoot(): ShadowRoot {
     return this.shadowRoot!;

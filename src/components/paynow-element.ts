@@ -46,6 +46,8 @@ export abstract class PaynowElement extends BaseElement {
 
   /** The session, shared by all elements of this customer; null when signed out. */
   get session(): CartSession | null {
+    // a script may act before the elements have seen what it has changed
+    if (this.isStale || pageStore()?.isStale) this.customer.follow();
     return this.customer.session;
   }
 

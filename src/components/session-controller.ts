@@ -15,6 +15,7 @@ export interface SessionHost extends HTMLElement, Lender {
   readonly showsCart: boolean;
   requestUpdate(): void;
   sessionChanged(): void;
+  readonly session: CartSession | null;
 }
 
 /** Whose token a host uses: its own, else that of the cart it stands in, else that of the page's store. */
@@ -98,7 +99,7 @@ export class SessionController {
 
   /** The session for a gesture at this host. Throws why there is none. */
   need(): CartSession {
-    const { session } = this;
+    const { session } = this.#host;
     if (!session) throw this.configError ?? new PayNowApiError('config', 'token');
     actors.set(session, this.#host);
     return session;
@@ -106,8 +107,8 @@ export class SessionController {
 
   /** Carries out a gesture at this host: its one outcome, or error, is dispatched from here. */
   async act(gesture: (session: CartSession) => Promise<EditOutcome | undefined>): Promise<EditOutcome | undefined> {
-    const { session } = this;
     const host = this.#host;
+    const { session } = host;
     try {
       const outcome = await gesture(this.need());
       if (outcome && session === this.session && firstTold(outcome)) emit(host, outcome.type, outcome.detail);

@@ -3,6 +3,8 @@ import type { Messages } from '../locales/messages.js';
 
 /** What a `<paynow-store>` lends to the elements of its page. */
 export interface Lender extends Provider {
+  /** Whether it has changed since it was last told of. */
+  readonly isStale?: boolean;
   token?: string;
   apiBase?: string;
   currency?: string;

@@ -45,6 +45,17 @@ describe('a customer who changes', () => {
     expect(find<PaynowCheckoutButton>('paynow-checkout-button').session === cart().session).to.equal(true);
   });
 
+  it('is written for at once, by the store’s session and by a button’s', async () => {
+    await open(html`${store('ann-token')}<paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    find<PaynowStore>('paynow-store').token = 'bob-token';
+    await Promise.all([
+      find<PaynowStore>('paynow-store').session!.addLine({ product_id: KEY }),
+      find<PaynowAddButton>('paynow-add-button').add(),
+    ]);
+    expect(fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([3, 2]);
+    expect(fake.cart('ann-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
+  });
+
   it('is not told what came of another’s add', async () => {
     await open(html`${store('ann-token')}<paynow-add-button product-id=${KEY}></paynow-add-button>`);
     fake.fail('PUT', { status: 400, body: { status: 400, code: 'x', message: 'Only for Ann.' }, delay: 60 });
