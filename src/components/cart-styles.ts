@@ -82,9 +82,14 @@ export const cartStyles = css`
     margin-inline: auto calc((var(--_control) - 1.25em) / -2);
     padding: 0;
   }
+  [part~='heading'] {
+    flex: none;
+    max-inline-size: 64%;
+  }
   [part~='clear'] {
     margin-inline: auto calc(var(--_space) * -1);
     padding-inline: var(--_space);
+    text-align: end;
   }
   /* the edge is painted, so it takes no room and the targets stay whole */
   .qty {
@@ -119,15 +124,19 @@ export const cartStyles = css`
   .do,
   .act {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: var(--_space);
+  }
+  .row,
+  .warn .do,
+  .act {
+    flex-wrap: wrap;
   }
   .head {
     min-block-size: calc(var(--_control) + var(--_space) * 2);
     padding-block: var(--_space);
   }
-  .do {
+  .warn .do {
     grid-column: 2;
   }
   .disc,
@@ -173,8 +182,8 @@ export const cartStyles = css`
     grid-template: 'img name price' 'img meta meta' 'img act act' / var(--_image) 1fr auto;
     column-gap: calc(var(--_space) * 1.5);
   }
-  /* a cart of any length costs what is seen of it */
-  li {
+  /* a cart of any length costs what is seen of it; one of usual length is laid out as a whole */
+  li:nth-child(n + 20) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_control) + 5em);
     overflow-clip-margin: 6px;
@@ -341,6 +350,9 @@ export const cartStyles = css`
   @container paynow (inline-size < 20em) {
     .in {
       padding-inline: calc(var(--_space) * 1.5);
+    }
+    .head {
+      flex-wrap: wrap;
     }
     .line {
       --_image: var(--paynow-image-size, 40px);

@@ -1,6 +1,6 @@
 import type { Catalogue } from './languages.js';
 
-const NAMES = '';
+const NAMES = 'ar cs da de el es fi fr he hu id it ja ko nl no pl pt ro ru sv th tr uk vi zh-Hans zh-Hant';
 
 // bundlers leave a variable as it is, and the browser resolves it against this script's own address
 // eslint-disable-next-line local/import-direction

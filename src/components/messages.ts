@@ -15,5 +15,8 @@ export function pieces(locale: string, key: MessageKey, values: Values = {}): un
       ? message
       : (message[(plurals[locale] ??= new Intl.PluralRules(locale)).select(Number(values.n)) as 'one'] ??
         message.other);
-  return form.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? values[piece] : piece));
+  // a name or an amount keeps its own direction in text that runs from right to left
+  const isolate = (value: unknown) =>
+    typeof value === 'string' && /^(ar|he)/.test(locale) ? `\u2068${value}\u2069` : value;
+  return form.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? isolate(values[piece]) : piece));
 }

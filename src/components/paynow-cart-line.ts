@@ -302,8 +302,8 @@ export abstract class CartLines extends PaynowElement {
           icon('tag'),
           [
             this.write('sale', { name: html`<bdi>${sale.name}</bdi>`, amount }),
-            units(minimum) ? `, ${this.say('saleFrom', { amount: this.price(minimum!) })}` : '',
-            +ends ? html`, <time datetime=${ends.toISOString()}>${this.say('saleEnds', { date })}</time>` : '',
+            units(minimum) ? this.say('saleFrom', { amount: this.price(minimum!) }) : '',
+            +ends ? html`<time datetime=${ends.toISOString()}>${this.say('saleEnds', { date })}</time>` : '',
           ],
           'sale',
         ),
