@@ -33,7 +33,11 @@ export abstract class BaseElement extends Base {
   static styles: string[] = [];
   static shadowRootOptions: ShadowRootInit = { mode: 'open' };
 
-  /** Settles when the element shows what it was last told. */
+  /**
+   * Settles when the element shows what it was last told.
+   *
+   * @internal
+   */
   updateComplete: Promise<void> = Promise.resolve();
   readonly #values: Record<string, unknown> = {};
   #changed = new Set<string>();
@@ -72,12 +76,20 @@ export abstract class BaseElement extends Base {
       .map(attributeOf);
   }
 
-  /** Whether a property is another since the last update. */
+  /**
+   * Whether a property is another since the last update.
+   *
+   * @internal
+   */
   get isStale(): boolean {
     return !!this.#changed.size;
   }
 
-  /** Where it is drawn. */
+  /**
+   * Where it is drawn.
+   *
+   * @internal
+   */
   get renderRoot(): ShadowRoot {
     return this.shadowRoot!;
   }
@@ -102,7 +114,11 @@ export abstract class BaseElement extends Base {
     this.requestUpdate();
   }
 
-  /** Has the element updated before the next task. */
+  /**
+   * Has the element updated before the next task.
+   *
+   * @internal
+   */
   requestUpdate(): void {
     if (this.#queued) return;
     this.#queued = true;

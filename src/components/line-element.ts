@@ -21,7 +21,18 @@ const CONTRAST_DELAY = 1000;
 
 type ButtonState = '' | 'busy' | 'success' | 'error';
 
-/** A button for a line: what both the add and the buy-now button are made of. */
+/**
+ * A button for a line: what both the add and the buy-now button are made of.
+ *
+ * @slot - Its label.
+ * @csspart button - The button.
+ * @csspart label - The label, with the spinner or the icon of its state.
+ * @csspart spinner - What turns while it is busy.
+ * @csspart error - The words under the button that say what went wrong.
+ * @cssstate busy - It waits for the API.
+ * @cssstate success - It has just been done, for four seconds; the add button's alone.
+ * @cssstate error - It failed, and the words under it say why.
+ */
 export abstract class LineElement extends PaynowElement {
   static override properties: typeof PaynowElement.properties = {
     ...PaynowElement.properties,

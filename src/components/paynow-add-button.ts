@@ -29,12 +29,13 @@ function unitsIn(snapshot: Snapshot): Map<string, number> {
  * Adds a product to the customer's cart. In a form, the controls with the API's own names say what and how many.
  *
  * @tag paynow-add-button
- * @slot - Its label.
  * @slot busy - The label while it adds.
  * @slot success - The label when it has added.
- * @fires {CustomEvent<{ line: LineInput }>} paynow-add - Before an add; cancelable.
- * @fires {CustomEvent<{ line: CartLine, cart: Cart }>} paynow-added - It is in the cart.
- * @fires {CustomEvent<ErrorDetails>} paynow-error - It was not added.
+ * @fires paynow-add - Before an add; cancelable.
+ * @fires paynow-added - It is in the cart.
+ * @fires paynow-error - It was not added.
+ * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
+ * @cssstate in-cart - The cart has its product.
  */
 export class PaynowAddButton extends LineElement {
   static override properties = { ...LineElement.properties, mode: String, opens: String };

@@ -32,7 +32,31 @@ const units = (amount: unknown): bigint =>
 const hidden = (words: string) => html`<span class="vh">${words} </span>`;
 const valueOf = ({ target }: Event) => (target as HTMLInputElement).value;
 
-/** The lines of a cart, and what a shopper does to them. */
+/**
+ * The lines of a cart, and what a shopper does to them.
+ *
+ * @csspart line - A line.
+ * @csspart line-image - Its picture, or a box where there is none.
+ * @csspart line-name - The product's name.
+ * @csspart line-meta - All that is said of a line under its name.
+ * @csspart line-variable - An option that was chosen.
+ * @csspart line-gameserver - The game server it is for.
+ * @csspart line-gift - Whom it is a gift for.
+ * @csspart badge - The word for a subscription or a trial.
+ * @csspart price - What one unit costs.
+ * @csspart price-original - What one unit cost before the sale.
+ * @csspart sale - The sale's name, saving and end.
+ * @csspart quantity - The stepper, or the bare number in a read-only cart.
+ * @csspart quantity-decrement - The button for one less.
+ * @csspart quantity-input - The field for the quantity.
+ * @csspart quantity-increment - The button for one more.
+ * @csspart remove - The button that removes a line.
+ * @csspart removed - What stands in place of a removed line, or of a cleared cart.
+ * @csspart undo - The button that brings it back.
+ * @csspart error - What failed, and why.
+ * @csspart error-trace - The trace id, for PayNow's support.
+ * @csspart retry - The button that tries again.
+ */
 export abstract class CartLines extends PaynowElement {
   static override properties: typeof PaynowElement.properties = {
     ...PaynowElement.properties,

@@ -18,12 +18,36 @@ import { styles } from './styles.js';
  * @slot signed-out - Instead of the words for a customer who is not signed in.
  * @slot footer - Between the lines and the promo codes.
  * @slot checkout - Instead of the checkout button.
- * @fires {CustomEvent<{ line: CartLine, previous: number, quantity: number, cart: Cart }>} paynow-quantity-changed - A line has another quantity.
- * @fires {CustomEvent<{ line: CartLine, cart: Cart }>} paynow-removed - A line was removed.
- * @fires {CustomEvent<{ lines: CartLine[], cart: Cart }>} paynow-cleared - The cart was cleared.
- * @fires {CustomEvent<{ cart: Cart, previous: Cart | null }>} paynow-cart-change - The cart is another. Does not bubble.
- * @fires {CustomEvent<{}>} paynow-token-expired - The API refused the token and there is no other.
- * @fires {CustomEvent<ErrorDetails>} paynow-error - A read or an edit failed.
+ * @fires paynow-quantity-changed - A line has another quantity.
+ * @fires paynow-removed - A line was removed.
+ * @fires paynow-cleared - The cart was cleared.
+ * @fires paynow-cart-change - The cart is another; does not bubble.
+ * @fires paynow-token-expired - The API refused the token and there is no other.
+ * @fires paynow-error - A read or an edit failed.
+ * @csspart base - The box around everything.
+ * @csspart heading - The heading.
+ * @csspart count - The number of units beside the heading.
+ * @csspart clear - The button that clears the cart.
+ * @csspart list - The list of lines.
+ * @csspart summary - What stands under the lines: total, tax, checkout.
+ * @csspart total-label - The word before the total.
+ * @csspart total - The total.
+ * @csspart tax-note - What is known of tax.
+ * @csspart checkout - The checkout button, where the page gives none.
+ * @csspart button - That checkout button's button.
+ * @csspart label - That checkout button's label.
+ * @csspart spinner - What turns in that checkout button while it is busy.
+ * @csspart link - The link to the checkout page in that checkout button.
+ * @csspart empty - What stands in place of an empty cart.
+ * @csspart signed-out - What stands in place of the cart while nobody is signed in.
+ * @csspart skeleton - The outline of a cart that is still to come.
+ * @cssstate loading - The first read is under way.
+ * @cssstate ready - The cart is there, and nothing is on its way.
+ * @cssstate updating - An edit is on its way.
+ * @cssstate empty - There is no line in it.
+ * @cssstate error - A read or an edit failed.
+ * @cssstate signed-out - There is no token.
+ * @cssstate offline - The browser is offline; the cart is as last seen.
  */
 export class PaynowCart extends PromoCodes {
   static override properties: typeof PromoCodes.properties = {
@@ -51,6 +75,7 @@ export class PaynowCart extends PromoCodes {
     return this.now?.count ?? 0;
   }
 
+  /** What the cart is doing. */
   get status(): SessionStatus {
     return this.now?.status ?? (this.customer.configError ? 'error' : 'signed-out');
   }

@@ -19,13 +19,14 @@ const LEAVING_TIME = 10_000;
  * Checks the cart out, or buys a product, or lines, at once; then sends the shopper to the checkout page.
  *
  * @tag paynow-checkout-button
- * @slot - Its label.
  * @slot busy - The label while the checkout is made.
- * @fires {CustomEvent<{ lines?: LineInput[], options: CheckoutOptions }>} paynow-checkout - Before a checkout; cancelable, and `options` may be changed.
- * @fires {CustomEvent<CheckoutSession>} paynow-checkout-created - The checkout is made; cancel it to navigate yourself.
- * @fires {CustomEvent<{ orderId: string }>} paynow-checkout-completed - The overlay says that it was completed; no proof of payment.
- * @fires {CustomEvent<{}>} paynow-checkout-closed - The overlay has closed.
- * @fires {CustomEvent<ErrorDetails>} paynow-error - No checkout was made, or its page could not be opened.
+ * @fires paynow-checkout - Before a checkout; cancelable, and `options` may be changed.
+ * @fires paynow-checkout-created - The checkout is made; cancel it to navigate yourself.
+ * @fires paynow-checkout-completed - The overlay says that the checkout was completed; no proof of payment.
+ * @fires paynow-checkout-closed - The overlay was closed.
+ * @fires paynow-error - No checkout was made, or its page could not be opened.
+ * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
+ * @csspart link - The link to the checkout page, in the button's place where the page could not be opened.
  */
 export class PaynowCheckoutButton extends LineElement {
   static override properties = {

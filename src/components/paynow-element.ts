@@ -28,7 +28,11 @@ export abstract class PaynowElement extends BaseElement {
   /** ISO 3166-1 alpha-2, for estimates of tax and regional prices. */
   declare country?: string;
 
-  /** Whether the element shows the whole cart, and lends its customer to what stands in it. */
+  /**
+   * Whether the element shows the whole cart, and lends its customer to what stands in it.
+   *
+   * @internal
+   */
   get isCart(): boolean {
     return false;
   }

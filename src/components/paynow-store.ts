@@ -8,7 +8,8 @@ import { noteStore } from './stores.js';
  * Who the customer is, for all elements of the page that don't say so themselves. Takes no room.
  *
  * @tag paynow-store
- * @fires {CustomEvent<{ cart: Cart, previous: Cart | null }>} paynow-cart-change - The cart is another. Does not bubble.
+ * @fires paynow-cart-change - The cart is another; does not bubble.
+ * @fires paynow-error - An attribute is not what it should be.
  */
 export class PaynowStore extends PaynowElement {
   static override properties = {

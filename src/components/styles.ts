@@ -3,6 +3,21 @@ import { css } from './base-element.js';
 /**
  * The looks all elements share. A page sets `--paynow-*`, which inherit; they are never declared here, because a
  * declaration on :host would beat the page's. Private `--_x` is what the page said, else our default.
+ *
+ * @cssprop {<color>} --paynow-accent - The main button's colour, and that of what is picked out.
+ * @cssprop {<color>} --paynow-on-accent - The text on the accent; 4.5:1 to it.
+ * @cssprop {<color>} --paynow-surface - The background.
+ * @cssprop {<color>} --paynow-text - The text.
+ * @cssprop {<color>} --paynow-muted - Text of less weight; 4.5:1 to the surface.
+ * @cssprop {<color>} --paynow-border - The lines between things.
+ * @cssprop {<color>} --paynow-danger - What failed.
+ * @cssprop {<color>} --paynow-focus - The outline of what has the focus; 3:1 to the surface.
+ * @cssprop {<family-name>#} --paynow-font-family - The typeface; the page's own unless given.
+ * @cssprop {<length>} --paynow-font-size - The size of the text.
+ * @cssprop {<length>} --paynow-radius - The rounding of boxes; buttons have two thirds of it.
+ * @cssprop {<length>} --paynow-space - The unit of all gaps.
+ * @cssprop {<length>} --paynow-control-size - The least height and width of buttons and fields; 24px at the least.
+ * @cssprop {<time>} --paynow-duration - How long a change of colour takes.
  */
 export const styles = css`
   :host {

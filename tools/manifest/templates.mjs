@@ -1,0 +1,68 @@
+// Which parts and states the code gives to an element, to be held against those that its documentation names.
+import ts from 'typescript';
+import { literals } from './literals.mjs';
+import { chainOf, reachable, walk } from './source.mjs';
+
+const ATTRIBUTES = /\s(part|exportparts)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g;
+const HOLE = /\0(\d+)\0/g;
+
+const words = (found) => found.flatMap(({ text, node }) => text.split(/\s+/).map((name) => ({ name, node })));
+/** `inner: outer, same` makes `outer` and `same` parts of the element. */
+const exported = (found) =>
+  found.flatMap(({ text, node }) => text.split(',').map((each) => ({ name: each.split(':').pop().trim(), node })));
+
+function partsOfTemplate(source, { template }) {
+  const spans = template.templateSpans ?? [];
+  const text = `${(template.head ?? template).text}${spans.map((span, at) => `\0${at}\0${span.literal.text}`).join('')}`;
+  return [...text.matchAll(ATTRIBUTES)].flatMap(([, attribute, ...values]) => {
+    const value = values.find((each) => each !== undefined);
+    const holes = [...value.matchAll(HOLE)].flatMap(([, at]) => literals(source, spans[at].expression));
+    const fixed = { text: value.replace(HOLE, ' '), node: template };
+    return (attribute === 'part' ? words : exported)([fixed, ...holes]);
+  });
+}
+
+const isMember = (node, name) => ts.isPropertyAccessExpression(node) && node.name.text === name;
+
+/** `row.part.value = …` and `row.part.add(…)` */
+function partsByHand(source, node) {
+  if (ts.isBinaryExpression(node) && isMember(node.left, 'value') && isMember(node.left.expression, 'part'))
+    return words(literals(source, node.right));
+  if (ts.isCallExpression(node) && isMember(node.expression, 'add') && isMember(node.expression.expression, 'part'))
+    return words(node.arguments.flatMap((each) => literals(source, each)));
+  return [];
+}
+
+/** `showStates({ busy: … })` */
+function statesOf(source, node) {
+  if (!ts.isCallExpression(node) || !isMember(node.expression, 'showStates')) return [];
+  return (node.arguments[0].properties ?? []).flatMap(({ name }) =>
+    ts.isComputedPropertyName(name)
+      ? literals(source, name.expression).map(({ text }) => ({ name: text, node }))
+      : [{ name: name.text, node }],
+  );
+}
+
+/** All parts and states of the sources, each with the file that names it. */
+export function scan(source) {
+  const parts = [];
+  const states = [];
+  for (const file of source.files.values())
+    for (const node of walk(file)) {
+      if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'html')
+        parts.push(...partsOfTemplate(source, node));
+      parts.push(...partsByHand(source, node));
+      states.push(...statesOf(source, node));
+    }
+  const named = ({ name, node }) => ({ name, file: source.pathOf(node) });
+  return { parts: parts.filter(({ name }) => name).map(named), states: states.map(named) };
+}
+
+/** The files that an element is made of: its classes', and what they import short of another element. */
+export function filesOf(source, name, isElement) {
+  const chain = chainOf(source, name).map((node) => source.pathOf(node));
+  const files = new Set();
+  for (const entry of chain)
+    reachable(source, entry, (path) => path.startsWith('src/components/') && !isElement(path), files);
+  return files;
+}
