@@ -14,20 +14,27 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// Compiles each text that it reads, by Node's own parser, which knows no decorators; runs none.
+const PARSE = `
+  import { readFileSync } from 'node:fs';
+  import { SourceTextModule } from 'node:vm';
+  for (const [identifier, code] of JSON.parse(readFileSync(0, 'utf8'))) new SourceTextModule(code, { identifier });
+`;
+
 // A decorator left in the output is a syntax error in every browser, so it fails the build.
 const noRawSyntax: Plugin = {
   name: 'no-raw-syntax',
   apply: 'build',
   generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      // Node's own parser: it knows no decorators either
-      const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--check'], {
-        input: chunk.code,
-        encoding: 'utf8',
-      });
-      if (status) this.error(`${chunk.fileName} is not JavaScript that browsers run:\n${stderr}`);
-    }
+    const chunks = Object.values(bundle).flatMap((chunk) =>
+      chunk.type === 'chunk' ? [[chunk.fileName, chunk.code]] : [],
+    );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--experimental-vm-modules', '--no-warnings', '--input-type=module', '--eval', PARSE],
+      { input: JSON.stringify(chunks), encoding: 'utf8' },
+    );
+    if (status) this.error(`this is not JavaScript that browsers run:\n${stderr}`);
   },
 };
 
@@ -59,6 +66,12 @@ const languages: Plugin = {
   },
 };
 
+/** The languages, each an entry of the package: `paynow-elements/locales/de`. */
+const languageModules = () =>
+  readdirSync(fromRoot('src/locales'))
+    .filter((file) => file !== 'messages.ts')
+    .map((file) => `locales/${file.replace('.ts', '')}`);
+
 /** Each language is a file of its own. */
 const chunkFileNames = ({ facadeModuleId }: { facadeModuleId?: string | null }) =>
   facadeModuleId?.includes('/src/locales/') ? 'locales/[name].js' : 'chunks/[name].js';
@@ -86,12 +99,13 @@ const npm: UserConfig = {
     minify: false,
     copyPublicDir: false,
     lib: {
-      entry: { index: 'src/index.ts', elements: 'src/elements.ts', testing: 'src/testing.ts' },
+      entry: ['index', 'elements', 'testing', ...languageModules()].map((name) => `src/${name}.ts`),
       formats: ['es'],
     },
     rolldownOptions: {
       external: [/^lit($|\/)/, /^@lit\//],
-      output: { entryFileNames: '[name].js', chunkFileNames, minifyInternalExports: false },
+      // a file a module: a bundler drops those that a page does not use, beside each the types that tsc makes
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
 };

@@ -1,26 +1,38 @@
-// Imports everything that the build made in plain Node, where it must do nothing and throw nothing: each file in a
+// Imports every entry that package.json promises in plain Node, where it must do nothing and throw nothing: each in a
 // process of its own, once as it is and, since it may be loaded twice, once more. Fails on a new global, on output, on
-// anything that keeps the process alive, and on a file that package.json promises and the build did not make.
+// anything that keeps the process alive, and on a file that package.json promises and is not there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
 
 const promised = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(promised));
+
+/** The files of `dist` that a path with a `*` stands for; a path without one is itself. */
+function expand(path) {
+  if (!path.includes('*')) return [path];
+  const [before, after] = path.split('*');
+  const folder = before.slice(0, before.lastIndexOf('/') + 1);
+  const inside = existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true }) : [];
+  const found = inside.map((name) => folder + name).filter((name) => name.startsWith(before) && name.endsWith(after));
+  return found.length ? found : [path];
+}
+
 const { exports: entries } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const expected = [
-  ...promised(entries).filter((path) => !path.includes('*')),
-  './dist/cdn/paynow-elements.js',
-  './dist/cdn/paynow-elements.classic.js',
+  ...new Set([
+    ...promised(entries).flatMap(expand),
+    './dist/cdn/paynow-elements.js',
+    './dist/cdn/paynow-elements.classic.js',
+  ]),
 ];
 const faults = expected.filter((path) => !existsSync(join(root, path))).map((path) => `${path}: is not there`);
 
-const files = (existsSync(dist) ? readdirSync(dist, { recursive: true }) : [])
-  .filter((path) => path.endsWith('.js'))
-  .map((path) => join(dist, path));
+const files = expected
+  .filter((path) => path.endsWith('.js') && existsSync(join(root, path)))
+  .map((path) => join(root, path));
 
 const PROGRAM = `
   const [href] = process.argv.slice(1);
