@@ -2,11 +2,19 @@
 import type {
   PaynowAddButton,
   PaynowCart,
+  PaynowCartButton,
+  PaynowCartDrawer,
   PaynowCheckoutButton,
   PaynowStore,
   PaynowEvents,
 } from 'paynow-elements/elements';
 import type { HTMLAttributes } from 'preact';
+
+type PaynowCartDrawerElement = PaynowCartDrawer &
+  Pick<
+    PaynowCart,
+    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
+  >;
 
 declare module 'preact' {
   namespace JSX {
@@ -14,6 +22,7 @@ declare module 'preact' {
       'paynow-add-button': Omit<
         HTMLAttributes<PaynowAddButton>,
         | 'mode'
+        | 'opens'
         | 'productId'
         | 'quantity'
         | 'subscription'
@@ -30,6 +39,7 @@ declare module 'preact' {
         | 'country'
       > & {
         mode?: PaynowAddButton['mode'];
+        opens?: PaynowAddButton['opens'];
         productId?: PaynowAddButton['productId'];
         quantity?: PaynowAddButton['quantity'];
         subscription?: PaynowAddButton['subscription'];
@@ -61,6 +71,7 @@ declare module 'preact' {
         | 'heading'
         | 'headingLevel'
         | 'showClear'
+        | 'showPromoCode'
         | 'readonly'
         | 'maxQuantity'
         | 'images'
@@ -73,6 +84,7 @@ declare module 'preact' {
         heading?: PaynowCart['heading'];
         headingLevel?: PaynowCart['headingLevel'];
         showClear?: PaynowCart['showClear'];
+        showPromoCode?: PaynowCart['showPromoCode'];
         readonly?: PaynowCart['readonly'];
         maxQuantity?: PaynowCart['maxQuantity'];
         images?: PaynowCart['images'];
@@ -89,6 +101,54 @@ declare module 'preact' {
         'onpaynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
         'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      };
+      'paynow-cart-button': Omit<
+        HTMLAttributes<PaynowCartButton>,
+        'for' | 'token' | 'apiBase' | 'currency' | 'country'
+      > & {
+        for?: PaynowCartButton['for'];
+        token?: PaynowCartButton['token'];
+        apiBase?: PaynowCartButton['apiBase'];
+        currency?: PaynowCartButton['currency'];
+        country?: PaynowCartButton['country'];
+        'api-base'?: Extract<PaynowCartButton['apiBase'], string>;
+        'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      };
+      'paynow-cart-drawer': Omit<
+        HTMLAttributes<PaynowCartDrawerElement>,
+        | 'heading'
+        | 'open'
+        | 'placement'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
+        | 'readonly'
+        | 'maxQuantity'
+        | 'images'
+        | 'productUrl'
+        | 'showPromoCode'
+        | 'headingLevel'
+        | 'showClear'
+      > & {
+        heading?: PaynowCartDrawerElement['heading'];
+        open?: PaynowCartDrawerElement['open'];
+        placement?: PaynowCartDrawerElement['placement'];
+        token?: PaynowCartDrawerElement['token'];
+        apiBase?: PaynowCartDrawerElement['apiBase'];
+        currency?: PaynowCartDrawerElement['currency'];
+        country?: PaynowCartDrawerElement['country'];
+        readonly?: PaynowCartDrawerElement['readonly'];
+        maxQuantity?: PaynowCartDrawerElement['maxQuantity'];
+        images?: PaynowCartDrawerElement['images'];
+        productUrl?: PaynowCartDrawerElement['productUrl'];
+        showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
+        headingLevel?: PaynowCartDrawerElement['headingLevel'];
+        showClear?: PaynowCartDrawerElement['showClear'];
+        'api-base'?: Extract<PaynowCartDrawerElement['apiBase'], string>;
+        'max-quantity'?: number | `${number}`;
+        'heading-level'?: number | `${number}`;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-checkout-button': Omit<

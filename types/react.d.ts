@@ -2,11 +2,19 @@
 import type {
   PaynowAddButton,
   PaynowCart,
+  PaynowCartButton,
+  PaynowCartDrawer,
   PaynowCheckoutButton,
   PaynowStore,
   PaynowEvents,
 } from 'paynow-elements/elements';
 import type * as React from 'react';
+
+type PaynowCartDrawerElement = PaynowCartDrawer &
+  Pick<
+    PaynowCart,
+    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
+  >;
 
 declare module 'react' {
   namespace JSX {
@@ -14,6 +22,7 @@ declare module 'react' {
       'paynow-add-button': Omit<
         React.DetailedHTMLProps<React.HTMLAttributes<PaynowAddButton>, PaynowAddButton>,
         | 'mode'
+        | 'opens'
         | 'productId'
         | 'quantity'
         | 'subscription'
@@ -31,6 +40,7 @@ declare module 'react' {
       > & {
         class?: string;
         mode?: PaynowAddButton['mode'];
+        opens?: PaynowAddButton['opens'];
         productId?: PaynowAddButton['productId'];
         quantity?: PaynowAddButton['quantity'];
         subscription?: PaynowAddButton['subscription'];
@@ -62,6 +72,7 @@ declare module 'react' {
         | 'heading'
         | 'headingLevel'
         | 'showClear'
+        | 'showPromoCode'
         | 'readonly'
         | 'maxQuantity'
         | 'images'
@@ -75,6 +86,7 @@ declare module 'react' {
         heading?: PaynowCart['heading'];
         headingLevel?: PaynowCart['headingLevel'];
         showClear?: PaynowCart['showClear'];
+        showPromoCode?: PaynowCart['showPromoCode'];
         readonly?: PaynowCart['readonly'];
         maxQuantity?: PaynowCart['maxQuantity'];
         images?: PaynowCart['images'];
@@ -85,6 +97,7 @@ declare module 'react' {
         country?: PaynowCart['country'];
         'api-base'?: Extract<PaynowCart['apiBase'], string>;
         'max-quantity'?: number | `${number}`;
+        'show-promo-code'?: boolean;
         'heading-level'?: number | `${number}`;
         'show-clear'?: boolean;
         'onpaynow-quantity-changed'?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
@@ -92,6 +105,58 @@ declare module 'react' {
         'onpaynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
         'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      };
+      'paynow-cart-button': Omit<
+        React.DetailedHTMLProps<React.HTMLAttributes<PaynowCartButton>, PaynowCartButton>,
+        'for' | 'token' | 'apiBase' | 'currency' | 'country'
+      > & {
+        class?: string;
+        for?: PaynowCartButton['for'];
+        token?: PaynowCartButton['token'];
+        apiBase?: PaynowCartButton['apiBase'];
+        currency?: PaynowCartButton['currency'];
+        country?: PaynowCartButton['country'];
+        'api-base'?: Extract<PaynowCartButton['apiBase'], string>;
+        'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      };
+      'paynow-cart-drawer': Omit<
+        React.DetailedHTMLProps<React.HTMLAttributes<PaynowCartDrawerElement>, PaynowCartDrawerElement>,
+        | 'heading'
+        | 'open'
+        | 'placement'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
+        | 'readonly'
+        | 'maxQuantity'
+        | 'images'
+        | 'productUrl'
+        | 'showPromoCode'
+        | 'headingLevel'
+        | 'showClear'
+      > & {
+        class?: string;
+        heading?: PaynowCartDrawerElement['heading'];
+        open?: PaynowCartDrawerElement['open'];
+        placement?: PaynowCartDrawerElement['placement'];
+        token?: PaynowCartDrawerElement['token'];
+        apiBase?: PaynowCartDrawerElement['apiBase'];
+        currency?: PaynowCartDrawerElement['currency'];
+        country?: PaynowCartDrawerElement['country'];
+        readonly?: PaynowCartDrawerElement['readonly'];
+        maxQuantity?: PaynowCartDrawerElement['maxQuantity'];
+        images?: PaynowCartDrawerElement['images'];
+        productUrl?: PaynowCartDrawerElement['productUrl'];
+        showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
+        headingLevel?: PaynowCartDrawerElement['headingLevel'];
+        showClear?: PaynowCartDrawerElement['showClear'];
+        'api-base'?: Extract<PaynowCartDrawerElement['apiBase'], string>;
+        'max-quantity'?: number | `${number}`;
+        'show-promo-code'?: boolean;
+        'heading-level'?: number | `${number}`;
+        'show-clear'?: boolean;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-checkout-button': Omit<

@@ -2,11 +2,19 @@
 import type {
   PaynowAddButton,
   PaynowCart,
+  PaynowCartButton,
+  PaynowCartDrawer,
   PaynowCheckoutButton,
   PaynowStore,
   PaynowEvents,
 } from 'paynow-elements/elements';
 import type { JSX as Solid } from 'solid-js';
+
+type PaynowCartDrawerElement = PaynowCartDrawer &
+  Pick<
+    PaynowCart,
+    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
+  >;
 
 declare module 'solid-js' {
   namespace JSX {
@@ -14,6 +22,7 @@ declare module 'solid-js' {
       'paynow-add-button': Omit<
         Solid.HTMLAttributes<PaynowAddButton>,
         | 'mode'
+        | 'opens'
         | 'productId'
         | 'quantity'
         | 'subscription'
@@ -30,6 +39,7 @@ declare module 'solid-js' {
         | 'country'
       > & {
         mode?: PaynowAddButton['mode'];
+        opens?: PaynowAddButton['opens'];
         productId?: PaynowAddButton['productId'];
         quantity?: PaynowAddButton['quantity'];
         subscription?: PaynowAddButton['subscription'];
@@ -52,6 +62,7 @@ declare module 'solid-js' {
         'gift-to-platform'?: Extract<PaynowAddButton['giftToPlatform'], string>;
         'gift-to-id'?: Extract<PaynowAddButton['giftToId'], string>;
         'prop:mode'?: PaynowAddButton['mode'];
+        'prop:opens'?: PaynowAddButton['opens'];
         'prop:productId'?: PaynowAddButton['productId'];
         'prop:quantity'?: PaynowAddButton['quantity'];
         'prop:subscription'?: PaynowAddButton['subscription'];
@@ -76,6 +87,7 @@ declare module 'solid-js' {
         | 'heading'
         | 'headingLevel'
         | 'showClear'
+        | 'showPromoCode'
         | 'readonly'
         | 'maxQuantity'
         | 'images'
@@ -88,6 +100,7 @@ declare module 'solid-js' {
         heading?: PaynowCart['heading'];
         headingLevel?: PaynowCart['headingLevel'];
         showClear?: PaynowCart['showClear'];
+        showPromoCode?: PaynowCart['showPromoCode'];
         readonly?: PaynowCart['readonly'];
         maxQuantity?: PaynowCart['maxQuantity'];
         images?: PaynowCart['images'];
@@ -98,11 +111,13 @@ declare module 'solid-js' {
         country?: PaynowCart['country'];
         'api-base'?: Extract<PaynowCart['apiBase'], string>;
         'max-quantity'?: number | `${number}`;
+        'show-promo-code'?: boolean;
         'heading-level'?: number | `${number}`;
         'show-clear'?: boolean;
         'prop:heading'?: PaynowCart['heading'];
         'prop:headingLevel'?: PaynowCart['headingLevel'];
         'prop:showClear'?: PaynowCart['showClear'];
+        'prop:showPromoCode'?: PaynowCart['showPromoCode'];
         'prop:readonly'?: PaynowCart['readonly'];
         'prop:maxQuantity'?: PaynowCart['maxQuantity'];
         'prop:images'?: PaynowCart['images'];
@@ -116,6 +131,75 @@ declare module 'solid-js' {
         'on:paynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
         'on:paynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'on:paynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      };
+      'paynow-cart-button': Omit<
+        Solid.HTMLAttributes<PaynowCartButton>,
+        'for' | 'token' | 'apiBase' | 'currency' | 'country'
+      > & {
+        for?: PaynowCartButton['for'];
+        token?: PaynowCartButton['token'];
+        apiBase?: PaynowCartButton['apiBase'];
+        currency?: PaynowCartButton['currency'];
+        country?: PaynowCartButton['country'];
+        'api-base'?: Extract<PaynowCartButton['apiBase'], string>;
+        'prop:for'?: PaynowCartButton['for'];
+        'prop:token'?: PaynowCartButton['token'];
+        'prop:apiBase'?: PaynowCartButton['apiBase'];
+        'prop:currency'?: PaynowCartButton['currency'];
+        'prop:country'?: PaynowCartButton['country'];
+        'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      };
+      'paynow-cart-drawer': Omit<
+        Solid.HTMLAttributes<PaynowCartDrawerElement>,
+        | 'heading'
+        | 'open'
+        | 'placement'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
+        | 'readonly'
+        | 'maxQuantity'
+        | 'images'
+        | 'productUrl'
+        | 'showPromoCode'
+        | 'headingLevel'
+        | 'showClear'
+      > & {
+        heading?: PaynowCartDrawerElement['heading'];
+        open?: PaynowCartDrawerElement['open'];
+        placement?: PaynowCartDrawerElement['placement'];
+        token?: PaynowCartDrawerElement['token'];
+        apiBase?: PaynowCartDrawerElement['apiBase'];
+        currency?: PaynowCartDrawerElement['currency'];
+        country?: PaynowCartDrawerElement['country'];
+        readonly?: PaynowCartDrawerElement['readonly'];
+        maxQuantity?: PaynowCartDrawerElement['maxQuantity'];
+        images?: PaynowCartDrawerElement['images'];
+        productUrl?: PaynowCartDrawerElement['productUrl'];
+        showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
+        headingLevel?: PaynowCartDrawerElement['headingLevel'];
+        showClear?: PaynowCartDrawerElement['showClear'];
+        'api-base'?: Extract<PaynowCartDrawerElement['apiBase'], string>;
+        'max-quantity'?: number | `${number}`;
+        'show-promo-code'?: boolean;
+        'heading-level'?: number | `${number}`;
+        'show-clear'?: boolean;
+        'prop:heading'?: PaynowCartDrawerElement['heading'];
+        'prop:open'?: PaynowCartDrawerElement['open'];
+        'prop:placement'?: PaynowCartDrawerElement['placement'];
+        'prop:token'?: PaynowCartDrawerElement['token'];
+        'prop:apiBase'?: PaynowCartDrawerElement['apiBase'];
+        'prop:currency'?: PaynowCartDrawerElement['currency'];
+        'prop:country'?: PaynowCartDrawerElement['country'];
+        'prop:readonly'?: PaynowCartDrawerElement['readonly'];
+        'prop:maxQuantity'?: PaynowCartDrawerElement['maxQuantity'];
+        'prop:images'?: PaynowCartDrawerElement['images'];
+        'prop:productUrl'?: PaynowCartDrawerElement['productUrl'];
+        'prop:showPromoCode'?: PaynowCartDrawerElement['showPromoCode'];
+        'prop:headingLevel'?: PaynowCartDrawerElement['headingLevel'];
+        'prop:showClear'?: PaynowCartDrawerElement['showClear'];
         'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-checkout-button': Omit<

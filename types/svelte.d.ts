@@ -2,17 +2,26 @@
 import type {
   PaynowAddButton,
   PaynowCart,
+  PaynowCartButton,
+  PaynowCartDrawer,
   PaynowCheckoutButton,
   PaynowStore,
   PaynowEvents,
 } from 'paynow-elements/elements';
 import type { HTMLAttributes } from 'svelte/elements';
 
+type PaynowCartDrawerElement = PaynowCartDrawer &
+  Pick<
+    PaynowCart,
+    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
+  >;
+
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'paynow-add-button': Omit<
       HTMLAttributes<PaynowAddButton>,
       | 'mode'
+      | 'opens'
       | 'productId'
       | 'quantity'
       | 'subscription'
@@ -29,6 +38,7 @@ declare module 'svelte/elements' {
       | 'country'
     > & {
       mode?: PaynowAddButton['mode'];
+      opens?: PaynowAddButton['opens'];
       productId?: PaynowAddButton['productId'];
       quantity?: PaynowAddButton['quantity'];
       subscription?: PaynowAddButton['subscription'];
@@ -60,6 +70,7 @@ declare module 'svelte/elements' {
       | 'heading'
       | 'headingLevel'
       | 'showClear'
+      | 'showPromoCode'
       | 'readonly'
       | 'maxQuantity'
       | 'images'
@@ -72,6 +83,7 @@ declare module 'svelte/elements' {
       heading?: PaynowCart['heading'];
       headingLevel?: PaynowCart['headingLevel'];
       showClear?: PaynowCart['showClear'];
+      showPromoCode?: PaynowCart['showPromoCode'];
       readonly?: PaynowCart['readonly'];
       maxQuantity?: PaynowCart['maxQuantity'];
       images?: PaynowCart['images'];
@@ -88,6 +100,54 @@ declare module 'svelte/elements' {
       'onpaynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
       'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
       'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+      'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+    };
+    'paynow-cart-button': Omit<
+      HTMLAttributes<PaynowCartButton>,
+      'for' | 'token' | 'apiBase' | 'currency' | 'country'
+    > & {
+      for?: PaynowCartButton['for'];
+      token?: PaynowCartButton['token'];
+      apiBase?: PaynowCartButton['apiBase'];
+      currency?: PaynowCartButton['currency'];
+      country?: PaynowCartButton['country'];
+      'api-base'?: Extract<PaynowCartButton['apiBase'], string>;
+      'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+    };
+    'paynow-cart-drawer': Omit<
+      HTMLAttributes<PaynowCartDrawerElement>,
+      | 'heading'
+      | 'open'
+      | 'placement'
+      | 'token'
+      | 'apiBase'
+      | 'currency'
+      | 'country'
+      | 'readonly'
+      | 'maxQuantity'
+      | 'images'
+      | 'productUrl'
+      | 'showPromoCode'
+      | 'headingLevel'
+      | 'showClear'
+    > & {
+      heading?: PaynowCartDrawerElement['heading'];
+      open?: PaynowCartDrawerElement['open'];
+      placement?: PaynowCartDrawerElement['placement'];
+      token?: PaynowCartDrawerElement['token'];
+      apiBase?: PaynowCartDrawerElement['apiBase'];
+      currency?: PaynowCartDrawerElement['currency'];
+      country?: PaynowCartDrawerElement['country'];
+      readonly?: PaynowCartDrawerElement['readonly'];
+      maxQuantity?: PaynowCartDrawerElement['maxQuantity'];
+      images?: PaynowCartDrawerElement['images'];
+      productUrl?: PaynowCartDrawerElement['productUrl'];
+      showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
+      headingLevel?: PaynowCartDrawerElement['headingLevel'];
+      showClear?: PaynowCartDrawerElement['showClear'];
+      'api-base'?: Extract<PaynowCartDrawerElement['apiBase'], string>;
+      'max-quantity'?: number | `${number}`;
+      'heading-level'?: number | `${number}`;
       'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
     };
     'paynow-checkout-button': Omit<

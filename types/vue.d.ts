@@ -2,11 +2,19 @@
 import type {
   PaynowAddButton,
   PaynowCart,
+  PaynowCartButton,
+  PaynowCartDrawer,
   PaynowCheckoutButton,
   PaynowStore,
   PaynowEvents,
 } from 'paynow-elements/elements';
 import type { HTMLAttributes, PublicProps } from 'vue';
+
+type PaynowCartDrawerElement = PaynowCartDrawer &
+  Pick<
+    PaynowCart,
+    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
+  >;
 
 type Component<E extends HTMLElement, Names extends keyof E, Events extends keyof PaynowEvents> = new () => E & {
   /** @deprecated Only for the type check of templates. */
@@ -21,6 +29,7 @@ declare module 'vue' {
     'paynow-add-button': Component<
       PaynowAddButton,
       | 'mode'
+      | 'opens'
       | 'productId'
       | 'quantity'
       | 'subscription'
@@ -42,6 +51,7 @@ declare module 'vue' {
       | 'heading'
       | 'headingLevel'
       | 'showClear'
+      | 'showPromoCode'
       | 'readonly'
       | 'maxQuantity'
       | 'images'
@@ -56,6 +66,29 @@ declare module 'vue' {
       | 'paynow-cart-change'
       | 'paynow-token-expired'
       | 'paynow-error'
+    >;
+    'paynow-cart-button': Component<
+      PaynowCartButton,
+      'for' | 'token' | 'apiBase' | 'currency' | 'country',
+      'paynow-error'
+    >;
+    'paynow-cart-drawer': Component<
+      PaynowCartDrawerElement,
+      | 'heading'
+      | 'open'
+      | 'placement'
+      | 'token'
+      | 'apiBase'
+      | 'currency'
+      | 'country'
+      | 'readonly'
+      | 'maxQuantity'
+      | 'images'
+      | 'productUrl'
+      | 'showPromoCode'
+      | 'headingLevel'
+      | 'showClear',
+      'paynow-error'
     >;
     'paynow-checkout-button': Component<
       PaynowCheckoutButton,

@@ -10,6 +10,11 @@ import { styles } from './styles.js';
  *
  * @tag paynow-cart-button
  * @slot - Its label.
+ * @fires paynow-error - An attribute is not what it should be.
+ * @csspart button - The button.
+ * @csspart icon - The bag.
+ * @csspart label - The label.
+ * @csspart count - The number of units; there only while there are any.
  */
 export class PaynowCartButton extends PaynowElement {
   static override properties = { ...PaynowElement.properties, for: String };

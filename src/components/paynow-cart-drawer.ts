@@ -16,6 +16,10 @@ const CART_PARTS =
  *
  * @tag paynow-cart-drawer
  * @slot - A `<paynow-cart>` of the page's own, instead of the drawer's.
+ * @fires paynow-error - An attribute is not what it should be. What happens in its cart comes through it as well.
+ * @csspart dialog - The modal dialog.
+ * @csspart backdrop - What covers the page behind it; a click on it closes the drawer.
+ * @csspart close - The button that closes it.
  */
 export class PaynowCartDrawer extends PaynowElement implements Drawer {
   // what the cart has, the drawer passes on to it

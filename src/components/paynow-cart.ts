@@ -34,10 +34,6 @@ import { styles } from './styles.js';
  * @csspart total - The total.
  * @csspart tax-note - What is known of tax.
  * @csspart checkout - The checkout button, where the page gives none.
- * @csspart button - That checkout button's button.
- * @csspart label - That checkout button's label.
- * @csspart spinner - What turns in that checkout button while it is busy.
- * @csspart link - The link to the checkout page in that checkout button.
  * @csspart empty - What stands in place of an empty cart.
  * @csspart signed-out - What stands in place of the cart while nobody is signed in.
  * @csspart skeleton - The outline of a cart that is still to come.

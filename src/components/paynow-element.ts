@@ -37,7 +37,11 @@ export abstract class PaynowElement extends BaseElement {
     return false;
   }
 
-  /** Whether the element needs to know the cart as soon as it is on the page. */
+  /**
+   * Whether the element needs to know the cart as soon as it is on the page.
+   *
+   * @internal
+   */
   get showsCart(): boolean {
     return this.isCart;
   }

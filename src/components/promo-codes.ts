@@ -4,7 +4,15 @@ import { icon, note } from './icons.js';
 import { CartLines } from './paynow-cart-line.js';
 import { reason } from './reasons.js';
 
-/** The promo codes of a cart: kept in its session, checked by the API when a checkout is made. */
+/**
+ * The promo codes of a cart: kept in its session, checked by the API when a checkout is made.
+ *
+ * @csspart promo - The promo codes.
+ * @csspart promo-input - The field for a code.
+ * @csspart promo-apply - The button that takes the code.
+ * @csspart promo-code - A code that is kept.
+ * @csspart promo-remove - The button that removes a code.
+ */
 export abstract class PromoCodes extends CartLines {
   static override properties: typeof CartLines.properties = { ...CartLines.properties, showPromoCode: Boolean };
 

@@ -2,7 +2,7 @@
 import { propertyTable } from './members.mjs';
 import { eventDetails } from './events.mjs';
 import { sheetsOf } from './stylesheets.mjs';
-import { filesOf, scan } from './templates.mjs';
+import { usedIn } from './parts.mjs';
 
 const KINDS = {
   attributes: 'attribute',
@@ -28,11 +28,12 @@ function* differences(tag, kind, documented, used) {
   for (const name of documented) if (!used.has(name)) yield `<${tag}>: ${kind} "${name}" is documented and not used`;
 }
 
-function* untrue(source, doc, used, isElement) {
-  const files = filesOf(source, doc.name, isElement);
-  const here = (list) => names(list.filter(({ file }) => files.has(file)));
-  yield* differences(doc.tagName, 'part', names(doc.cssParts), here(used.parts));
-  yield* differences(doc.tagName, 'state', names(doc.cssStates), here(used.states));
+function* untrue(source, doc, { parts, exports, states }, elements) {
+  yield* differences(doc.tagName, 'part', names(doc.cssParts), names([...parts, ...exports]));
+  yield* differences(doc.tagName, 'state', names(doc.cssStates), names(states));
+  for (const { of } of exports)
+    if (!names(elements.find(({ tagName }) => tagName === of.tag)?.cssParts).has(of.part))
+      yield `<${doc.tagName}>: exports part "${of.part}", which <${of.tag}> has not`;
   const sheets = sheetsOf(source, doc.name);
   const read = new Set(sheets.flatMap((sheet) => [...sheet.read.keys()]));
   const described = new Set(sheets.flatMap((sheet) => sheet.described.map(({ name }) => name)));
@@ -54,11 +55,9 @@ function* ofAll(source, elements) {
 /** Every fault of a manifest, in words. */
 export function faults(source, { modules }) {
   const elements = modules.flatMap(({ declarations }) => declarations);
-  const used = scan(source);
-  const paths = new Set(elements.map(({ name }) => source.pathOf(source.classes.get(name))));
-  const isElement = (path) => paths.has(path);
+  const used = usedIn(source, elements);
   return [
-    ...elements.flatMap((doc) => [...undescribed(doc), ...untrue(source, doc, used, isElement)]),
+    ...elements.flatMap((doc) => [...undescribed(doc), ...untrue(source, doc, used.get(doc.tagName), elements)]),
     ...ofAll(source, elements),
   ];
 }

@@ -11,10 +11,15 @@ function attributeType({ type }, cls, member) {
 }
 
 function describe(doc) {
-  const { tagName: tag, name: cls, members, attributes, events = [] } = doc;
-  const properties = members
-    .filter(({ kind, readonly }) => kind === 'field' && !readonly)
-    .map(({ name }) => ({ name, type: `${cls}[${quote(name)}]` }));
+  const { tagName: tag, members, attributes, events = [] } = doc;
+  const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  const lent = fields.filter(({ inheritedFrom }) => inheritedFrom);
+  const cls = lent.length ? `${doc.name}Element` : doc.name;
+  // what it takes over from another element is a property of it, though not of its class
+  const alias = lent.length
+    ? `type ${cls} = ${doc.name} & Pick<${lent[0].inheritedFrom.name}, ${lent.map(({ name }) => quote(name)).join(' | ')}>;`
+    : '';
+  const properties = fields.map(({ name }) => ({ name, type: `${cls}[${quote(name)}]` }));
   const kebab = attributes
     .filter(({ name, fieldName }) => name !== fieldName)
     .map((attribute) => ({
@@ -22,7 +27,7 @@ function describe(doc) {
       isBoolean: attribute.type.text === 'boolean',
       type: attributeType(attribute, cls, attribute.fieldName),
     }));
-  return { tag, cls, properties, kebab, events: events.map(({ name }) => name) };
+  return { tag, cls, alias, properties, kebab, events: events.map(({ name }) => name) };
 }
 
 const optional = ({ name, type }) => `${quote(name)}?: ${type};`;
@@ -125,13 +130,16 @@ const FRAMEWORKS = {
 /** File name -> what is in it, not yet formatted. */
 export function frameworkTypes({ modules }) {
   const elements = modules.flatMap(({ declarations }) => declarations).map(describe);
-  const classes = elements.map(({ cls }) => cls).join(', ');
+  const classes = modules.flatMap(({ declarations }) => declarations.map(({ name }) => name)).join(', ');
+  const aliases = elements.map(({ alias }) => alias).join('\n');
   return Object.fromEntries(
     Object.entries(FRAMEWORKS).map(([name, { imports, before = '', body }]) => [
       `types/${name}.d.ts`,
       `// Made by \`npm run manifest\`.
 import type { ${classes}, PaynowEvents } from 'paynow-elements/elements';
 ${imports}
+
+${aliases}
 ${before}
 ${body(elements)}
 `,

@@ -26,6 +26,10 @@ export function literals(source, node, seen = new Set()) {
   if (ts.isBinaryExpression(node) && node.operatorToken.getText() === '&&') return read(node.right);
   if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(read);
   if (ts.isTemplateExpression(node)) return [node.head, ...node.templateSpans].flatMap((span) => pieces(span, read));
+  if (ts.isCallExpression(node) && node.expression.name?.text === 'replaceAll') {
+    const [from, to] = node.arguments.map(({ text }) => text);
+    return read(node.expression.expression).map((each) => ({ ...each, text: each.text.replaceAll(from, to) }));
+  }
   if (ts.isIdentifier(node)) {
     if (EMPTY.test(node.text)) return [];
     const declaration = declarationOf(source, node);

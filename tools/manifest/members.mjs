@@ -22,16 +22,19 @@ export const hiddenNames = (source, name) =>
       .map((member) => member.name.getText()),
   );
 
-/** A table of `static properties` with those that it spreads: name -> `String`, `Boolean`, `Number` or `null`. */
+/**
+ * A table of `static properties` with those that it spreads: name -> how its attribute is read (`String`, `Boolean`,
+ * `Number` or `null`), and in the table of which class it stands.
+ */
 export function propertyTable(source, name) {
   const table = new Map();
-  const read = (node) => {
-    for (const entry of node?.properties ?? []) {
-      if (ts.isSpreadAssignment(entry)) read(staticOf(source, entry.expression.expression.getText(), 'properties'));
-      else table.set(entry.name.getText(), entry.initializer.getText());
+  const read = (owner) => {
+    for (const entry of staticOf(source, owner, 'properties')?.properties ?? []) {
+      if (ts.isSpreadAssignment(entry)) read(entry.expression.expression.getText());
+      else table.set(entry.name.getText(), { kind: entry.initializer.getText(), owner });
     }
   };
-  read(staticOf(source, name, 'properties'));
+  read(name);
   return table;
 }
 
@@ -64,7 +67,7 @@ const attributeType = (kind, type = '') => {
   return /^'[^']*'( \| '[^']*')*$/.test(literals) ? literals : 'string';
 };
 
-/** Leaves the public members of a class in its part of the manifest, and gives them their attributes. */
+/** A class's public members, in its part of the manifest. */
 export function describeMembers(source, doc) {
   const hidden = hiddenNames(source, doc.name);
   doc.members = (doc.members ?? []).filter((member) => !hidden.has(member.name));
@@ -72,8 +75,28 @@ export function describeMembers(source, doc) {
     const text = member.kind === 'field' && typeOf(source, doc.name, member.name);
     if (text) member.type = { text };
   }
+}
+
+/** Properties that an element takes over from another's table, as a drawer does from its cart's: documented there. */
+export function borrowMembers(source, doc, elements, module) {
+  for (const [name] of propertyTable(source, doc.name)) {
+    if (doc.members.some((member) => member.name === name)) continue;
+    const lender = elements.find((other) => spreads(source, doc.name, other.name));
+    const member = lender?.members.find((each) => each.name === name);
+    if (member) doc.members.push({ ...member, inheritedFrom: { name: lender.name, module } });
+  }
+}
+
+const spreads = (source, name, other) =>
+  name !== other &&
+  (staticOf(source, name, 'properties')?.properties ?? []).some(
+    (entry) => ts.isSpreadAssignment(entry) && entry.expression.expression.getText() === other,
+  );
+
+/** Gives an element the attributes of its public properties. */
+export function describeAttributes(source, doc) {
   doc.attributes = [];
-  for (const [name, kind] of propertyTable(source, doc.name)) {
+  for (const [name, { kind }] of propertyTable(source, doc.name)) {
     const member = doc.members.find((each) => each.name === name);
     if (!member || kind === 'null') continue;
     member.attribute = attributeOf(name);

@@ -1,7 +1,8 @@
 // What the analyzer cannot know of these elements: their tables of properties, what of them is public, their events'
 // details, their style sheets, and which published file they are in.
 import { eventDetails } from './events.mjs';
-import { describeMembers } from './members.mjs';
+import { borrowMembers, describeAttributes, describeMembers } from './members.mjs';
+import { describeExports } from './parts.mjs';
 import { cssProperties } from './stylesheets.mjs';
 
 const CLASSES = 'dist/elements.js';
@@ -13,19 +14,17 @@ const LISTS = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssPrope
 const oneLine = (text) => text?.replace(/\s*\n\s*/g, ' ').trim();
 
 function describe(source, details, doc) {
-  describeMembers(source, doc);
+  describeAttributes(source, doc);
   doc.cssProperties = cssProperties(source, doc.name);
   for (const event of doc.events ?? []) {
     const detail = details.get(event.name);
     event.type = { text: detail ? `CustomEvent<${detail}>` : 'Event' };
   }
   doc.slots?.sort((a, b) => !!a.name - !!b.name); // the unnamed one first
-  // the base classes are nobody's business but ours
   doc.superclass = { name: 'HTMLElement' };
   doc.description = oneLine(doc.description);
   for (const list of LISTS) {
     for (const item of doc[list] ?? []) {
-      delete item.inheritedFrom;
       item.description = oneLine(item.description);
       for (const parameter of item.parameters ?? []) parameter.description = oneLine(parameter.description);
     }
@@ -58,6 +57,11 @@ export const paynowElements = (source) => ({
       .flatMap(({ declarations }) => declarations)
       .filter(({ tagName }) => tagName)
       .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+    // the base classes are nobody's business but ours
+    for (const item of elements.flatMap((doc) => LISTS.flatMap((list) => doc[list] ?? []))) delete item.inheritedFrom;
+    for (const doc of elements) describeMembers(source, doc);
+    for (const doc of elements) borrowMembers(source, doc, elements, CLASSES);
+    describeExports(source, elements);
     for (const doc of elements) describe(source, details, doc);
     customElementsManifest.modules = published(elements);
   },

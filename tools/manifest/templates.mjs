@@ -7,18 +7,25 @@ const ATTRIBUTES = /\s(part|exportparts)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+
 const HOLE = /\0(\d+)\0/g;
 
 const words = (found) => found.flatMap(({ text, node }) => text.split(/\s+/).map((name) => ({ name, node })));
-/** `inner: outer, same` makes `outer` and `same` parts of the element. */
-const exported = (found) =>
-  found.flatMap(({ text, node }) => text.split(',').map((each) => ({ name: each.split(':').pop().trim(), node })));
+/** `inner: outer, same` gives `outer` and `same` to the element around. */
+const exported = (found, tag) =>
+  found
+    .flatMap(({ text, node }) => text.split(',').map((each) => ({ text: each.trim(), node })))
+    .filter(({ text }) => text)
+    .map(({ text, node }) => {
+      const [inner, outer = inner] = text.split(/\s*:\s*/);
+      return { name: outer, node, of: { tag, part: inner } };
+    });
 
 function partsOfTemplate(source, { template }) {
   const spans = template.templateSpans ?? [];
   const text = `${(template.head ?? template).text}${spans.map((span, at) => `\0${at}\0${span.literal.text}`).join('')}`;
-  return [...text.matchAll(ATTRIBUTES)].flatMap(([, attribute, ...values]) => {
-    const value = values.find((each) => each !== undefined);
+  return [...text.matchAll(ATTRIBUTES)].flatMap(({ 1: attribute, index, ...groups }) => {
+    const value = groups[2] ?? groups[3] ?? groups[4];
     const holes = [...value.matchAll(HOLE)].flatMap(([, at]) => literals(source, spans[at].expression));
-    const fixed = { text: value.replace(HOLE, ' '), node: template };
-    return (attribute === 'part' ? words : exported)([fixed, ...holes]);
+    const found = [{ text: value.replace(HOLE, ' '), node: template }, ...holes];
+    if (attribute === 'part') return words(found);
+    return exported(found, /.*<([\w-]+)/s.exec(text.slice(0, index))[1]);
   });
 }
 
@@ -54,8 +61,14 @@ export function scan(source) {
       parts.push(...partsByHand(source, node));
       states.push(...statesOf(source, node));
     }
-  const named = ({ name, node }) => ({ name, file: source.pathOf(node) });
-  return { parts: parts.filter(({ name }) => name).map(named), states: states.map(named) };
+  const named = ({ node, ...rest }) => ({ ...rest, file: source.pathOf(node) });
+  const all = parts.filter(({ name }) => name).map(named);
+  return {
+    parts: all.filter(({ of }) => !of),
+    /** Parts of an element inside, `of.part` of `of.tag`, that are parts of the one around as `name`. */
+    exports: all.filter(({ of }) => of),
+    states: states.map(named),
+  };
 }
 
 /** The files that an element is made of: its classes', and what they import short of another element. */
