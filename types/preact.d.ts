@@ -95,7 +95,9 @@ declare module 'preact' {
         country?: PaynowCart['country'];
         'api-base'?: Extract<PaynowCart['apiBase'], string>;
         'max-quantity'?: number | `${number}`;
+        'show-promo-code'?: never;
         'heading-level'?: number | `${number}`;
+        'show-clear'?: never;
         'onpaynow-quantity-changed'?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
         'onpaynow-removed'?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
         'onpaynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
@@ -148,7 +150,9 @@ declare module 'preact' {
         showClear?: PaynowCartDrawerElement['showClear'];
         'api-base'?: Extract<PaynowCartDrawerElement['apiBase'], string>;
         'max-quantity'?: number | `${number}`;
+        'show-promo-code'?: never;
         'heading-level'?: number | `${number}`;
+        'show-clear'?: never;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-checkout-button': Omit<
@@ -212,6 +216,7 @@ declare module 'preact' {
         'affiliate-code'?: Extract<PaynowCheckoutButton['affiliateCode'], string>;
         'return-url'?: Extract<PaynowCheckoutButton['returnUrl'], string>;
         'cancel-url'?: Extract<PaynowCheckoutButton['cancelUrl'], string>;
+        'auto-redirect'?: never;
         'onpaynow-checkout'?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
         'onpaynow-checkout-created'?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
         'onpaynow-checkout-completed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;

@@ -31,6 +31,8 @@ function describe(doc) {
 }
 
 const optional = ({ name, type }) => `${quote(name)}?: ${type};`;
+/** Preact and Svelte write such a boolean as the text "false", which is on: the property is right. */
+const noBoolean = ({ isBoolean, ...attribute }) => ({ ...attribute, type: isBoolean ? 'never' : attribute.type });
 const listener = (prefix) => (name) =>
   `${quote(`${prefix}${name}`)}?: (event: CustomEvent<PaynowEvents[${quote(name)}]>) => void;`;
 /** The framework's own idea of an attribute gives way to ours of the same name. */
@@ -60,7 +62,6 @@ const FRAMEWORKS = {
       ),
   },
   preact: {
-    // a boolean in kebab case is written as "false", which is on: the property of that name is right
     imports: `import type { HTMLAttributes } from 'preact';`,
     body: (elements) =>
       augment(
@@ -69,7 +70,7 @@ const FRAMEWORKS = {
         block(
           elements,
           (e) => `Omit<HTMLAttributes<${e.cls}>, ${without(e)}> & {
-            ${[...[...e.properties, ...e.kebab.filter(({ isBoolean }) => !isBoolean)].map(optional), ...e.events.map(listener('on'))].join('\n')}
+            ${[...[...e.properties, ...e.kebab.map(noBoolean)].map(optional), ...e.events.map(listener('on'))].join('\n')}
           };`,
         ),
       ),
@@ -111,7 +112,6 @@ const FRAMEWORKS = {
       ),
   },
   svelte: {
-    // as in Preact, a boolean in kebab case would be on whatever it is
     imports: `import type { HTMLAttributes } from 'svelte/elements';`,
     body: (elements) =>
       augment(
@@ -120,7 +120,7 @@ const FRAMEWORKS = {
         block(
           elements,
           (e) => `Omit<HTMLAttributes<${e.cls}>, ${without(e)}> & {
-            ${[...[...e.properties, ...e.kebab.filter(({ isBoolean }) => !isBoolean)].map(optional), ...e.events.map(listener('on'))].join('\n')}
+            ${[...[...e.properties, ...e.kebab.map(noBoolean)].map(optional), ...e.events.map(listener('on'))].join('\n')}
           };`,
         ),
       ),
