@@ -10,122 +10,230 @@ import type {
 } from 'paynow-elements/elements';
 import type { HTMLAttributes, PublicProps } from 'vue';
 
+/** An element as templates are checked: what it can be given. */
+type Component<E extends HTMLElement, Props> = new () => E & {
+  /** @deprecated Only for the type check of templates. */
+  $props: Props & PublicProps;
+};
+
 type PaynowCartDrawerElement = PaynowCartDrawer &
   Pick<
     PaynowCart,
     'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
   >;
 
-type Component<E extends HTMLElement, Names extends keyof E, Events extends keyof PaynowEvents> = new () => E & {
-  /** @deprecated Only for the type check of templates. */
-  $props: Omit<HTMLAttributes, Names> &
-    Partial<Pick<E, Names>> &
-    PublicProps & { [Name in Events as `on${Capitalize<Name>}`]?: (event: CustomEvent<PaynowEvents[Name]>) => void };
-  /** @deprecated Only for the type check of templates. */
-  $emit: <Name extends Events>(name: Name, event: CustomEvent<PaynowEvents[Name]>) => void;
-};
 declare module 'vue' {
   interface GlobalComponents {
     'paynow-add-button': Component<
       PaynowAddButton,
-      | 'mode'
-      | 'opens'
-      | 'productId'
-      | 'quantity'
-      | 'subscription'
-      | 'trial'
-      | 'gameserverId'
-      | 'customVariables'
-      | 'giftToCustomerId'
-      | 'giftToPlatform'
-      | 'giftToId'
-      | 'disabled'
-      | 'token'
-      | 'apiBase'
-      | 'currency'
-      | 'country',
-      'paynow-add' | 'paynow-added' | 'paynow-error' | 'paynow-token-expired'
+      Omit<
+        HTMLAttributes,
+        | 'mode'
+        | 'opens'
+        | 'productId'
+        | 'quantity'
+        | 'subscription'
+        | 'trial'
+        | 'gameserverId'
+        | 'customVariables'
+        | 'giftToCustomerId'
+        | 'giftToPlatform'
+        | 'giftToId'
+        | 'disabled'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
+      > & {
+        slot?: string;
+        mode?: PaynowAddButton['mode'];
+        opens?: PaynowAddButton['opens'];
+        productId?: PaynowAddButton['productId'];
+        quantity?: PaynowAddButton['quantity'] | `${number}`;
+        subscription?: PaynowAddButton['subscription'];
+        trial?: PaynowAddButton['trial'];
+        gameserverId?: PaynowAddButton['gameserverId'];
+        customVariables?: PaynowAddButton['customVariables'];
+        giftToCustomerId?: PaynowAddButton['giftToCustomerId'];
+        giftToPlatform?: PaynowAddButton['giftToPlatform'];
+        giftToId?: PaynowAddButton['giftToId'];
+        disabled?: PaynowAddButton['disabled'];
+        token?: PaynowAddButton['token'];
+        apiBase?: PaynowAddButton['apiBase'];
+        currency?: PaynowAddButton['currency'];
+        country?: PaynowAddButton['country'];
+        onPaynowAdd?: (event: CustomEvent<PaynowEvents['paynow-add']>) => void;
+        onPaynowAdded?: (event: CustomEvent<PaynowEvents['paynow-added']>) => void;
+        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+      }
     >;
     'paynow-cart': Component<
       PaynowCart,
-      | 'heading'
-      | 'headingLevel'
-      | 'showClear'
-      | 'showPromoCode'
-      | 'readonly'
-      | 'maxQuantity'
-      | 'images'
-      | 'productUrl'
-      | 'token'
-      | 'apiBase'
-      | 'currency'
-      | 'country',
-      | 'paynow-quantity-changed'
-      | 'paynow-removed'
-      | 'paynow-cleared'
-      | 'paynow-cart-change'
-      | 'paynow-token-expired'
-      | 'paynow-error'
+      Omit<
+        HTMLAttributes,
+        | 'heading'
+        | 'headingLevel'
+        | 'showClear'
+        | 'showPromoCode'
+        | 'readonly'
+        | 'maxQuantity'
+        | 'images'
+        | 'productUrl'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
+      > & {
+        slot?: string;
+        heading?: PaynowCart['heading'];
+        headingLevel?: PaynowCart['headingLevel'] | `${number}`;
+        showClear?: PaynowCart['showClear'];
+        showPromoCode?: PaynowCart['showPromoCode'];
+        readonly?: PaynowCart['readonly'];
+        maxQuantity?: PaynowCart['maxQuantity'] | `${number}`;
+        images?: PaynowCart['images'];
+        productUrl?: PaynowCart['productUrl'];
+        token?: PaynowCart['token'];
+        apiBase?: PaynowCart['apiBase'];
+        currency?: PaynowCart['currency'];
+        country?: PaynowCart['country'];
+        onPaynowQuantityChanged?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
+        onPaynowRemoved?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
+        onPaynowCleared?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
+        onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
+        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      }
     >;
     'paynow-cart-button': Component<
       PaynowCartButton,
-      'for' | 'token' | 'apiBase' | 'currency' | 'country',
-      'paynow-error'
+      Omit<HTMLAttributes, 'for' | 'token' | 'apiBase' | 'currency' | 'country'> & {
+        slot?: string;
+        for?: PaynowCartButton['for'];
+        token?: PaynowCartButton['token'];
+        apiBase?: PaynowCartButton['apiBase'];
+        currency?: PaynowCartButton['currency'];
+        country?: PaynowCartButton['country'];
+        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      }
     >;
     'paynow-cart-drawer': Component<
       PaynowCartDrawerElement,
-      | 'heading'
-      | 'open'
-      | 'placement'
-      | 'token'
-      | 'apiBase'
-      | 'currency'
-      | 'country'
-      | 'readonly'
-      | 'maxQuantity'
-      | 'images'
-      | 'productUrl'
-      | 'showPromoCode'
-      | 'headingLevel'
-      | 'showClear',
-      'paynow-error'
+      Omit<
+        HTMLAttributes,
+        | 'heading'
+        | 'open'
+        | 'placement'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
+        | 'readonly'
+        | 'maxQuantity'
+        | 'images'
+        | 'productUrl'
+        | 'showPromoCode'
+        | 'headingLevel'
+        | 'showClear'
+      > & {
+        slot?: string;
+        heading?: PaynowCartDrawerElement['heading'];
+        open?: PaynowCartDrawerElement['open'];
+        placement?: PaynowCartDrawerElement['placement'];
+        token?: PaynowCartDrawerElement['token'];
+        apiBase?: PaynowCartDrawerElement['apiBase'];
+        currency?: PaynowCartDrawerElement['currency'];
+        country?: PaynowCartDrawerElement['country'];
+        readonly?: PaynowCartDrawerElement['readonly'];
+        maxQuantity?: PaynowCartDrawerElement['maxQuantity'] | `${number}`;
+        images?: PaynowCartDrawerElement['images'];
+        productUrl?: PaynowCartDrawerElement['productUrl'];
+        showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
+        headingLevel?: PaynowCartDrawerElement['headingLevel'] | `${number}`;
+        showClear?: PaynowCartDrawerElement['showClear'];
+        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      }
     >;
     'paynow-checkout-button': Component<
       PaynowCheckoutButton,
-      | 'couponId'
-      | 'promoCodes'
-      | 'affiliateCode'
-      | 'returnUrl'
-      | 'cancelUrl'
-      | 'autoRedirect'
-      | 'mode'
-      | 'target'
-      | 'lines'
-      | 'productId'
-      | 'quantity'
-      | 'subscription'
-      | 'trial'
-      | 'gameserverId'
-      | 'customVariables'
-      | 'giftToCustomerId'
-      | 'giftToPlatform'
-      | 'giftToId'
-      | 'disabled'
-      | 'token'
-      | 'apiBase'
-      | 'currency'
-      | 'country',
-      | 'paynow-checkout'
-      | 'paynow-checkout-created'
-      | 'paynow-checkout-completed'
-      | 'paynow-checkout-closed'
-      | 'paynow-error'
-      | 'paynow-token-expired'
+      Omit<
+        HTMLAttributes,
+        | 'couponId'
+        | 'promoCodes'
+        | 'affiliateCode'
+        | 'returnUrl'
+        | 'cancelUrl'
+        | 'autoRedirect'
+        | 'mode'
+        | 'target'
+        | 'lines'
+        | 'productId'
+        | 'quantity'
+        | 'subscription'
+        | 'trial'
+        | 'gameserverId'
+        | 'customVariables'
+        | 'giftToCustomerId'
+        | 'giftToPlatform'
+        | 'giftToId'
+        | 'disabled'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
+      > & {
+        slot?: string;
+        couponId?: PaynowCheckoutButton['couponId'];
+        promoCodes?: PaynowCheckoutButton['promoCodes'];
+        affiliateCode?: PaynowCheckoutButton['affiliateCode'];
+        returnUrl?: PaynowCheckoutButton['returnUrl'];
+        cancelUrl?: PaynowCheckoutButton['cancelUrl'];
+        autoRedirect?: PaynowCheckoutButton['autoRedirect'];
+        mode?: PaynowCheckoutButton['mode'];
+        target?: PaynowCheckoutButton['target'];
+        lines?: PaynowCheckoutButton['lines'];
+        productId?: PaynowCheckoutButton['productId'];
+        quantity?: PaynowCheckoutButton['quantity'] | `${number}`;
+        subscription?: PaynowCheckoutButton['subscription'];
+        trial?: PaynowCheckoutButton['trial'];
+        gameserverId?: PaynowCheckoutButton['gameserverId'];
+        customVariables?: PaynowCheckoutButton['customVariables'];
+        giftToCustomerId?: PaynowCheckoutButton['giftToCustomerId'];
+        giftToPlatform?: PaynowCheckoutButton['giftToPlatform'];
+        giftToId?: PaynowCheckoutButton['giftToId'];
+        disabled?: PaynowCheckoutButton['disabled'];
+        token?: PaynowCheckoutButton['token'];
+        apiBase?: PaynowCheckoutButton['apiBase'];
+        currency?: PaynowCheckoutButton['currency'];
+        country?: PaynowCheckoutButton['country'];
+        onPaynowCheckout?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
+        onPaynowCheckoutCreated?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
+        onPaynowCheckoutCompleted?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
+        onPaynowCheckoutClosed?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
+        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+      }
     >;
     'paynow-store': Component<
       PaynowStore,
-      'getToken' | 'messages' | 'currencyDigits' | 'fetch' | 'auth' | 'token' | 'apiBase' | 'currency' | 'country',
-      'paynow-cart-change' | 'paynow-error'
+      Omit<
+        HTMLAttributes,
+        'getToken' | 'messages' | 'currencyDigits' | 'fetch' | 'auth' | 'token' | 'apiBase' | 'currency' | 'country'
+      > & {
+        slot?: string;
+        getToken?: PaynowStore['getToken'];
+        messages?: PaynowStore['messages'];
+        currencyDigits?: PaynowStore['currencyDigits'];
+        fetch?: PaynowStore['fetch'];
+        auth?: PaynowStore['auth'];
+        token?: PaynowStore['token'];
+        apiBase?: PaynowStore['apiBase'];
+        currency?: PaynowStore['currency'];
+        country?: PaynowStore['country'];
+        onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
+        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      }
     >;
   }
 }

@@ -19,7 +19,8 @@ function describe(doc) {
   const alias = lent.length
     ? `type ${cls} = ${doc.name} & Pick<${lent[0].inheritedFrom.name}, ${lent.map(({ name }) => quote(name)).join(' | ')}>;`
     : '';
-  const properties = fields.map(({ name }) => ({ name, type: `${cls}[${quote(name)}]` }));
+  const isNumber = (name) => attributes.some(({ fieldName, type }) => fieldName === name && type.text === 'number');
+  const properties = fields.map(({ name }) => ({ name, type: `${cls}[${quote(name)}]`, isNumber: isNumber(name) }));
   const kebab = attributes
     .filter(({ name, fieldName }) => name !== fieldName)
     .map((attribute) => ({
@@ -38,110 +39,94 @@ const listener = (prefix) => (name) =>
 /** The framework's own idea of an attribute gives way to ours of the same name. */
 const without = ({ properties }) => properties.map(({ name }) => quote(name)).join(' | ');
 
-const block = (elements, of) => elements.map((element) => `${quote(element.tag)}: ${of(element)}`).join('\n');
+/** A framework's attributes with ours: `base` without those of our names, and `lines`. */
+const extended = (base, element, lines) => `Omit<${base}, ${without(element)}> & {\n${lines.flat().join('\n')}\n}`;
 
-/** `lines` in a module's interface of elements. */
-const augment = (module, path, lines) =>
-  path.reduceRight((inner, each) => `${each} {\n${inner}\n}`, lines).replace(/^/, `declare module '${module}' {\n`) +
-  '\n}';
+const camel = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+/** Vue's templates know one name for an attribute and its property, in camel case. */
+const inVue = ({ name, type, isNumber }) => optional({ name, type: isNumber ? `${type} | \`\${number}\`` : type });
 
+const JSX = ['namespace JSX', 'interface IntrinsicElements'];
+
+/** What a framework calls the types of its elements, in which module's interface, and what each element has there. */
 const FRAMEWORKS = {
   react: {
     imports: `import type * as React from 'react';`,
-    body: (elements) =>
-      augment(
-        'react',
-        ['namespace JSX', 'interface IntrinsicElements'],
-        block(
-          elements,
-          (e) => `Omit<React.DetailedHTMLProps<React.HTMLAttributes<${e.cls}>, ${e.cls}>, ${without(e)}> & {
-            class?: string;
-            ${[...[...e.properties, ...e.kebab].map(optional), ...e.events.map(listener('on'))].join('\n')}
-          };`,
-        ),
-      ),
+    place: ['react', ...JSX],
+    type: (e) =>
+      extended(`React.DetailedHTMLProps<React.HTMLAttributes<${e.cls}>, ${e.cls}>`, e, [
+        'class?: string;',
+        [...e.properties, ...e.kebab].map(optional),
+        e.events.map(listener('on')),
+      ]),
   },
   preact: {
     imports: `import type { HTMLAttributes } from 'preact';`,
-    body: (elements) =>
-      augment(
-        'preact',
-        ['namespace JSX', 'interface IntrinsicElements'],
-        block(
-          elements,
-          (e) => `Omit<HTMLAttributes<${e.cls}>, ${without(e)}> & {
-            ${[...[...e.properties, ...e.kebab.map(noBoolean)].map(optional), ...e.events.map(listener('on'))].join('\n')}
-          };`,
-        ),
-      ),
+    place: ['preact', ...JSX],
+    type: (e) =>
+      extended(`HTMLAttributes<${e.cls}>`, e, [
+        [...e.properties, ...e.kebab.map(noBoolean)].map(optional),
+        e.events.map(listener('on')),
+      ]),
   },
   solid: {
     imports: `import type { JSX as Solid } from 'solid-js';`,
-    body: (elements) =>
-      augment(
-        'solid-js',
-        ['namespace JSX', 'interface IntrinsicElements'],
-        block(
-          elements,
-          (e) => `Omit<Solid.HTMLAttributes<${e.cls}>, ${without(e)}> & {
-            ${[
-              ...[...e.properties, ...e.kebab].map(optional),
-              ...e.properties.map(({ name, type }) => optional({ name: `prop:${name}`, type })),
-              ...e.events.map(listener('on:')),
-            ].join('\n')}
-          };`,
-        ),
-      ),
+    place: ['solid-js', ...JSX],
+    type: (e) =>
+      extended(`Solid.HTMLAttributes<${e.cls}>`, e, [
+        [...e.properties, ...e.kebab].map(optional),
+        e.properties.map(({ name, type }) => optional({ name: `prop:${name}`, type })),
+        e.events.map(listener('on:')),
+      ]),
   },
   vue: {
-    imports: `import type { HTMLAttributes, PublicProps } from 'vue';`,
-    before: `
-      type Component<E extends HTMLElement, Names extends keyof E, Events extends keyof PaynowEvents> = new () => E & {
-        /** @deprecated Only for the type check of templates. */
-        $props: Omit<HTMLAttributes, Names> &
-          Partial<Pick<E, Names>> &
-          PublicProps & { [Name in Events as \`on\${Capitalize<Name>}\`]?: (event: CustomEvent<PaynowEvents[Name]>) => void };
-        /** @deprecated Only for the type check of templates. */
-        $emit: <Name extends Events>(name: Name, event: CustomEvent<PaynowEvents[Name]>) => void;
-      };`,
-    body: (elements) =>
-      augment(
-        'vue',
-        ['interface GlobalComponents'],
-        block(elements, (e) => `Component<${e.cls}, ${without(e)}, ${e.events.map(quote).join(' | ') || 'never'}>;`),
-      ),
+    imports: `import type { HTMLAttributes, PublicProps } from 'vue';
+
+/** An element as templates are checked: what it can be given. */
+type Component<E extends HTMLElement, Props> = new () => E & {
+  /** @deprecated Only for the type check of templates. */
+  $props: Props & PublicProps;
+};`,
+    place: ['vue', 'interface GlobalComponents'],
+    type: (e) =>
+      `Component<${e.cls}, ${extended('HTMLAttributes', e, [
+        'slot?: string;',
+        e.properties.map(inVue),
+        e.events.map((name) => listener('')(name).replace(quote(name), quote(camel(`on-${name}`)))),
+      ])}>`,
   },
   svelte: {
     imports: `import type { HTMLAttributes } from 'svelte/elements';`,
-    body: (elements) =>
-      augment(
-        'svelte/elements',
-        ['interface SvelteHTMLElements'],
-        block(
-          elements,
-          (e) => `Omit<HTMLAttributes<${e.cls}>, ${without(e)}> & {
-            ${[...[...e.properties, ...e.kebab.map(noBoolean)].map(optional), ...e.events.map(listener('on'))].join('\n')}
-          };`,
-        ),
-      ),
+    place: ['svelte/elements', 'interface SvelteHTMLElements'],
+    type: (e) =>
+      extended(`HTMLAttributes<${e.cls}>`, e, [
+        [...e.properties, ...e.kebab.map(noBoolean)].map(optional),
+        e.events.map(listener('on')),
+      ]),
   },
 };
 
+/** The types of all elements in a framework's own interface of elements. */
+const augmentation = (elements, [module, ...path], type) =>
+  [`declare module '${module}'`, ...path].reduceRight(
+    (inner, each) => `${each} {\n${inner}\n}`,
+    elements.map((element) => `${quote(element.tag)}: ${type(element)};`).join('\n'),
+  );
+
 /** File name -> what is in it, not yet formatted. */
 export function frameworkTypes({ modules }) {
-  const elements = modules.flatMap(({ declarations }) => declarations).map(describe);
-  const classes = modules.flatMap(({ declarations }) => declarations.map(({ name }) => name)).join(', ');
-  const aliases = elements.map(({ alias }) => alias).join('\n');
+  const docs = modules.flatMap(({ declarations }) => declarations);
+  const elements = docs.map(describe);
   return Object.fromEntries(
-    Object.entries(FRAMEWORKS).map(([name, { imports, before = '', body }]) => [
+    Object.entries(FRAMEWORKS).map(([name, { imports, place, type }]) => [
       `types/${name}.d.ts`,
       `// Made by \`npm run manifest\`.
-import type { ${classes}, PaynowEvents } from 'paynow-elements/elements';
+import type { ${docs.map((doc) => doc.name).join(', ')}, PaynowEvents } from 'paynow-elements/elements';
 ${imports}
 
-${aliases}
-${before}
-${body(elements)}
+${elements.map(({ alias }) => alias).join('\n')}
+
+${augmentation(elements, place, type)}
 `,
     ]),
   );
