@@ -76,8 +76,13 @@ for (const [name, messages] of catalogues) {
   test(`${name}: is written with care`, () => {
     each((key, text) => {
       assert.ok(text, `${key} is empty`);
-      assert.equal(text, text.trim(), `${key} begins or ends with a space`);
-      assert.doesNotMatch(text, /["']|\.\.|!|！| {2}/u, `${key} has marks that are not ours`);
+      const continues = formsOf(en[key]).other.startsWith(', ');
+      assert.match(
+        text,
+        continues ? /^(, |، |、|，| (?=[ก-๛]))\S/ : /^[^\s,،、，]/,
+        `${key} begins otherwise: ${text}`,
+      );
+      assert.doesNotMatch(text, /["']|\.\.|!|！| {2}|\s$/u, `${key} has marks that are not ours`);
       if (ABBREVIATED[name]?.includes(key)) return;
       const wanted = ending(formsOf(en[key]).other);
       // Thai has no full stop
@@ -99,6 +104,11 @@ for (const [name, messages] of catalogues) {
     for (const key of keys)
       if (typeof messages[key] === 'object') assert.deepEqual(Object.keys(messages[key]).sort(), wanted, key);
   });
+
+  if (name === 'fr')
+    test('fr: has a space that does not break before tall marks', () => {
+      each((key, text) => assert.doesNotMatch(text, /[^\u00a0][:;?»]|«[^\u00a0]/, key));
+    });
 
   // a reason alone is a sentence: the elements write its first letter large, without asking for the language
   test(`${name}: has reasons that can begin a sentence`, () => {

@@ -66,7 +66,7 @@ const cs: Messages = {
   notChanged: 'Množství je stále {n}: {reason}',
   notRestored: 'Položka {name} není zpět: {reason}',
   notCleared: 'Košík nebyl vyprázdněn: {reason}',
-  notNumber: '„{text}“ není množství. Stále je {n}.',
+  notNumber: '„{text}“ není platné množství. Množství je stále {n}.',
   checkout: 'K pokladně',
   opening: 'Otevírání pokladny…',
   proceed: 'Pokračovat k pokladně',

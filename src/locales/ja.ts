@@ -62,7 +62,7 @@ const ja: Messages = {
   notChanged: '数量は{n}のままです：{reason}',
   notRestored: '{name}を戻せませんでした：{reason}',
   notCleared: 'カートを空にできませんでした：{reason}',
-  notNumber: '「{text}」は数量ではありません。{n}のままです。',
+  notNumber: '「{text}」は有効な数量ではありません。数量は{n}のままです。',
   checkout: 'レジに進む',
   opening: 'お支払い画面を開いています…',
   proceed: 'お支払いに進む',

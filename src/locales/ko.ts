@@ -62,7 +62,7 @@ const ko: Messages = {
   notChanged: '수량은 그대로 {n}개예요: {reason}',
   notRestored: '{name} 상품을 되돌리지 못했어요: {reason}',
   notCleared: '장바구니를 비우지 못했어요: {reason}',
-  notNumber: '“{text}” 값은 수량이 아니에요. 그대로 {n}개예요.',
+  notNumber: '“{text}” 값은 올바른 수량이 아니에요. 수량은 그대로 {n}개예요.',
   checkout: '결제하기',
   opening: '결제 페이지 여는 중…',
   proceed: '결제 계속하기',
@@ -83,7 +83,7 @@ const ko: Messages = {
   reasonBusy: '스토어가 혼잡해요.',
   reasonUnreadable: '스토어의 응답을 읽지 못했어요.',
   reasonOffline: '오프라인 상태예요.',
-  reasonToken: '로그인하지 않았어요.',
+  reasonToken: '로그인되어 있지 않아요.',
   reasonConfig: '이 페이지가 올바르게 설정되지 않았어요.',
 };
 
