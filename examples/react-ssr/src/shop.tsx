@@ -1,4 +1,5 @@
 import type { PaynowStore } from 'paynow-elements';
+import type {} from 'paynow-elements/types/react';
 import { useEffect, useRef, useState } from 'react';
 import { apiBase, getToken } from './paynow';
 

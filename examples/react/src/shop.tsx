@@ -1,4 +1,5 @@
 import type { PaynowEvents } from 'paynow-elements';
+import type {} from 'paynow-elements/types/react';
 import { useState } from 'react';
 import { apiBase, getToken } from './paynow';
 
@@ -10,10 +11,10 @@ export function Shop() {
   return (
     <>
       <h1>Emberfall</h1>
-      <paynow-store apiBase={apiBase} currency="eur" getToken={getToken} />
+      <paynow-store api-base={apiBase} currency="eur" getToken={getToken} />
 
       <h2>Crate Key</h2>
-      <paynow-add-button productId="411486491630370816" onpaynow-added={onAdded}>
+      <paynow-add-button product-id="411486491630370816" onpaynow-added={onAdded}>
         Add a key
       </paynow-add-button>
 
@@ -33,14 +34,14 @@ export function Shop() {
         <label>
           Size <input name="custom_variables[size]" type="number" min="1" max="5" defaultValue="3" required />
         </label>
-        <paynow-add-button productId="411486491630370818" onpaynow-added={onAdded}>
+        <paynow-add-button product-id="411486491630370818" onpaynow-added={onAdded}>
           Add a dragon
         </paynow-add-button>
       </form>
       <p id="news">{news}</p>
 
       <paynow-cart>
-        <paynow-checkout-button slot="checkout" returnUrl="/thanks">
+        <paynow-checkout-button slot="checkout" return-url="/thanks">
           Check out
         </paynow-checkout-button>
       </paynow-cart>

@@ -1,4 +1,5 @@
 import type { PaynowEvents } from 'paynow-elements';
+import type {} from 'paynow-elements/types/solid';
 import { createSignal } from 'solid-js';
 import { apiBase, getToken } from './paynow';
 
@@ -10,7 +11,7 @@ export function Shop() {
   return (
     <>
       <h1>Emberfall</h1>
-      <paynow-store prop:apiBase={apiBase} currency="eur" prop:getToken={getToken} />
+      <paynow-store api-base={apiBase} currency="eur" prop:getToken={getToken} />
 
       <h2>Crate Key</h2>
       <paynow-add-button product-id="411486491630370816" on:paynow-added={onAdded}>

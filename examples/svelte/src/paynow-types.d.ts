@@ -1,6 +1,0 @@
-declare module 'svelte/elements' {
-  interface SvelteHTMLElements {
-    [tag: `paynow-${string}`]: any;
-  }
-}
-export {};
