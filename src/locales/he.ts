@@ -13,7 +13,7 @@ const he: Messages = {
   more: 'אחד יותר: {name}',
   remove: 'הסרת {name}',
   removed: 'הפריט {name} הוסר',
-  undo: 'ביטול הפעולה',
+  undo: 'ביטול',
   restored: 'הפריט {name} חזר לעגלה',
   each: 'ליחידה',
   salePrice: 'מחיר מבצע',
