@@ -13,7 +13,7 @@ const cs: Messages = {
   more: 'O kus více: {name}',
   remove: 'Odebrat: {name}',
   removed: 'Odebráno: {name}',
-  undo: 'Vrátit zpět',
+  undo: 'Vrátit',
   restored: 'Zpět v košíku: {name}',
   each: 'za kus',
   salePrice: 'Akční cena',

@@ -13,7 +13,7 @@ const nl: Messages = {
   more: 'Eén {name} meer',
   remove: '{name} verwijderen',
   removed: '{name} verwijderd',
-  undo: 'Ongedaan maken',
+  undo: 'Terugzetten',
   restored: '{name} zit weer in je winkelwagen',
   each: 'per stuk',
   salePrice: 'Actieprijs',

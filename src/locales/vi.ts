@@ -15,7 +15,7 @@ const vi: Messages = {
   removed: 'Đã xóa {name}',
   undo: 'Hoàn tác',
   restored: '{name} đã trở lại giỏ hàng',
-  each: 'mỗi sản phẩm',
+  each: 'mỗi món',
   salePrice: 'Giá khuyến mãi',
   originalPrice: 'Giá gốc',
   subscription: 'Gói đăng ký',
