@@ -40,7 +40,10 @@ export class PaynowCartButton extends PaynowElement {
     this.#stop?.();
   }
 
-  readonly #onClick = () => showDrawer(this, this.for);
+  readonly #onClick = () => {
+    this.focus(); // Safari does not by itself, and the focus comes back to where it was
+    showDrawer(this, this.for);
+  };
 
   override render(): TemplateResult {
     const count = this.customer.snapshot?.count;

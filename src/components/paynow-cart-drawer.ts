@@ -33,7 +33,13 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   /** The edge of the page at which it lies. */
   placement: 'end' | 'start' = 'end';
 
+  readonly #cart = document.createElement('paynow-cart');
   #unlock?: () => void;
+
+  constructor() {
+    super();
+    this.#cart.setAttribute('exportparts', CART_PARTS.replaceAll(' ', ','));
+  }
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
@@ -55,14 +61,10 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
 
   override updated(): void {
     const dialog = this.#dialog!;
-    const cart = this.renderRoot.querySelector('paynow-cart')!;
-    for (const name of Object.keys(PaynowCart.properties) as (keyof PaynowCart)[])
-      if (name in this && this[name as keyof this] !== undefined)
-        Object.assign(cart, { [name]: this[name as keyof this] });
-    if (this.open === dialog.open) return;
+    if (this.open === dialog.open || !this.isConnected) return;
     if (this.open) {
       dialog.showModal();
-      this.#unlock = lockScroll();
+      this.#unlock ??= lockScroll();
       // what is outside of a modal dialog is not told to anybody
       moveAnnouncer(this);
     } else dialog.close();
@@ -82,16 +84,18 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   readonly #close = () => this.close();
 
   readonly #onClose = () => {
+    // told late: it may be open again
+    if (this.#dialog?.open) return;
     this.open = false;
+    if (this.#unlock) moveAnnouncer(document.body);
     this.#unlock?.();
     this.#unlock = undefined;
-    moveAnnouncer(document.body);
     this.#changed();
   };
 
   // the browser itself passes commands on to elements of its own only, and not every browser does
   readonly #onCommand = (event: Event) => {
-    const button = (event.composedPath()[0] as Element).closest('button[commandfor]');
+    const button = (event.composedPath()[0] as Partial<Element>).closest?.('button[commandfor]');
     if (event.defaultPrevented || !this.id || button?.getAttribute('commandfor') !== this.id) return;
     const command = button.getAttribute('command') ?? '';
     if (/show|open/.test(command)) this.show();
@@ -99,9 +103,18 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     else if (/toggle/.test(command)) this.open = !this.open;
   };
 
+  readonly #onSlotted = () => this.requestUpdate();
+
   #changed(): void {
     this.toggleAttribute('open', this.open);
     if (this.isConnected) noteDrawer(this);
+  }
+
+  /** The drawer's own cart, with what the page has said of it; none where the page has put one in. */
+  get #content(): Element | undefined {
+    for (const name of Object.keys(PaynowCart.properties))
+      Object.assign(this.#cart, { [name]: this[name as keyof this] });
+    return [...this.children].some(({ slot }) => !slot) ? undefined : this.#cart;
   }
 
   override render(): TemplateResult {
@@ -118,20 +131,25 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
         ${icon('close')}
       </button>
       <div class="panel">
-        <slot><paynow-cart exportparts=${CART_PARTS.replaceAll(' ', ',')}></paynow-cart></slot>
+        <slot @slotchange=${this.#onSlotted}>${this.#content}</slot>
       </div>
       <slot name="status"></slot>
     </dialog>`;
   }
 }
 
+let locks = 0;
+let former: { overflow: string; scrollbarGutter: string };
+
 /** Keeps the page behind from scrolling, and from moving as its scroll bar goes; returns the undo. */
 function lockScroll(): () => void {
   const { style, clientWidth } = document.documentElement;
-  const { overflow, scrollbarGutter } = style;
-  if (innerWidth > clientWidth) style.scrollbarGutter = 'stable';
-  style.overflow = 'hidden';
-  return () => Object.assign(style, { overflow, scrollbarGutter });
+  if (!locks++) {
+    former = { overflow: style.overflow, scrollbarGutter: style.scrollbarGutter };
+    if (innerWidth > clientWidth) style.scrollbarGutter = 'stable';
+    style.overflow = 'hidden';
+  }
+  return () => !--locks && Object.assign(style, former);
 }
 
 declare global {

@@ -19,17 +19,21 @@ export abstract class PromoCodes extends CartLines {
   /** Shows a field for promo codes. */
   showPromoCode = false;
 
-  /** What is typed and not taken yet. */
+  /** What is typed and not taken yet, and by whom. */
   #typed?: string;
+  #typist?: string;
 
   get #field(): HTMLInputElement {
     return this.renderRoot.querySelector('[part=promo-input]')!;
   }
 
-  readonly #onInput = () => (this.#typed = this.#field.value);
+  readonly #onInput = () => {
+    this.#typed = this.#field.value;
+    this.#typist = this.now!.cart!.customer_id;
+  };
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') this.#apply();
+    if (event.key === 'Enter' && !event.isComposing) this.#apply();
   };
 
   readonly #apply = () => {
@@ -54,8 +58,9 @@ export abstract class PromoCodes extends CartLines {
   }
 
   protected renderPromoCodes(): unknown {
-    const { promoCodes, refusedCode: code, refusal } = this.now!;
+    const { promoCodes, refusedCode: code, refusal, cart } = this.now!;
     if (!this.showPromoCode || this.readonly) return nothing;
+    const typed = this.#typist === cart!.customer_id ? this.#typed : undefined;
     const why = refusal && reason(refusal, (key) => this.say(key));
     return html`<div part="promo">
       <label for="promo"><b>${this.say('promo')}</b></label>
@@ -69,7 +74,7 @@ export abstract class PromoCodes extends CartLines {
           aria-invalid=${why ? true : nothing}
           aria-describedby="promo-note"
           ?readonly=${this.offline}
-          .value=${this.#typed ?? code ?? ''}
+          .value=${typed ?? code ?? ''}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
         />

@@ -1,0 +1,157 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { PaynowCartDrawer } from '../../src/index.js';
+import { cartIn, closed, dialogOf, opened, openPage, region, root } from '../support/drawer.js';
+import { calm, click, closeShops, focused, openShop, part, parts, type Shop, until } from '../support/elements.js';
+import { KEY } from '../support/products.js';
+
+describe('paynow-cart-drawer', () => {
+  let shop: Shop;
+  beforeEach(() => {
+    shop = openShop();
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
+  });
+  afterEach(() => {
+    document.querySelectorAll('paynow-cart-drawer').forEach((drawer) => drawer.remove());
+    closeShops();
+  });
+
+  const command = (name: string) => html`<button commandfor="d" command=${name}>Open</button>`;
+
+  it('is closed until it is opened, and asks for the cart once beside a cart and a button', async () => {
+    const { here, drawer } = await openPage(shop, html`<paynow-cart></paynow-cart>`);
+    await until(() => here.querySelector('paynow-cart')!.count === 2);
+    expect([dialogOf(drawer).open, drawer.open, shop.count('*')]).to.deep.equal([false, false, 1]);
+    drawer.show();
+    await opened(drawer);
+    await calm();
+    expect(shop.count('*')).to.equal(1);
+  });
+
+  const WAYS: Record<string, (drawer: PaynowCartDrawer) => void> = {
+    'show() and close()': (drawer) => (drawer.open ? drawer.close() : drawer.show()),
+    'the property': (drawer) => (drawer.open = !drawer.open),
+    'the attribute': (drawer) => drawer.toggleAttribute('open'),
+    'a command': (drawer) => drawer.parentElement!.querySelector('button')!.click(),
+  };
+  for (const [way, turn] of Object.entries(WAYS))
+    it(`opens as a modal dialog, and closes, by ${way}`, async () => {
+      const { drawer } = await openPage(shop, command('--toggle'));
+      turn(drawer);
+      await opened(drawer);
+      expect([drawer.hasAttribute('open'), root.style.overflow]).to.deep.equal([true, 'hidden']);
+      turn(drawer);
+      await closed(drawer);
+      expect(drawer.hasAttribute('open')).to.equal(false);
+    });
+
+  for (const name of ['--show', 'show-modal', '--open'])
+    it(`opens by command="${name}" of a button of the page`, async () => {
+      const { here, drawer } = await openPage(shop, command(name));
+      here.querySelector('button')!.click();
+      await opened(drawer);
+    });
+
+  it('is open from the start where the page says so', async () => {
+    const { drawer } = await openPage(shop, '', html`<paynow-cart-drawer open></paynow-cart-drawer>`);
+    await opened(drawer);
+  });
+
+  it('stays closed when the page has kept the click to itself, or clicks nothing', async () => {
+    const { here, drawer } = await openPage(shop, command('--show'));
+    here.addEventListener('click', (event) => event.preventDefault());
+    here.querySelector('button')!.click();
+    document.dispatchEvent(new MouseEvent('click'));
+    await calm();
+    expect(drawer.open).to.equal(false);
+  });
+
+  const ENDS: Record<string, (drawer: PaynowCartDrawer) => unknown> = {
+    Escape: () => sendKeys({ press: 'Escape' }),
+    'its close button': (drawer) => click(drawer, 'close'),
+    'a click beside it': (drawer) => click(drawer, 'backdrop'),
+    'a command in it': (drawer) => drawer.querySelector('button')!.click(),
+  };
+  for (const [end, act] of Object.entries(ENDS))
+    it(`closes by ${end}, and the focus goes back to what opened it`, async () => {
+      const close = html`<button commandfor="d" command="--close">Go on shopping</button>`;
+      const { button, drawer } = await openPage(
+        shop,
+        '',
+        html`<paynow-cart-drawer id="d">${close}</paynow-cart-drawer>`,
+      );
+      click(button, 'button');
+      await opened(drawer);
+      expect(drawer.contains(focused()) || drawer.shadowRoot!.contains(focused())).to.equal(true);
+      expect(parts(button, 'button')[0]!.ariaExpanded).to.equal('true');
+      await act(drawer);
+      await closed(drawer);
+      await until(() => focused() === part(button, 'button'));
+      await until(() => part(button, 'button')!.ariaExpanded === 'false');
+    });
+
+  it('keeps the focus in it', async () => {
+    const { drawer } = await openPage(shop, html`<a href="#x">Outside</a>`);
+    drawer.show();
+    await opened(drawer);
+    await until(() => cartIn(drawer).count === 2);
+    for (let i = 0; i < 9; i++) {
+      await sendKeys({ press: 'Tab' });
+      const at = document.activeElement;
+      expect(at === drawer || at === document.body, at?.outerHTML).to.equal(true);
+    }
+  });
+
+  it('gives the page its scrolling back when it is removed while it is open', async () => {
+    root.style.overflow = 'clip';
+    const { drawer } = await openPage(shop);
+    drawer.show();
+    await opened(drawer);
+    expect(root.style.overflow).to.equal('hidden');
+    drawer.remove();
+    expect([root.style.overflow, region().parentElement]).to.deep.equal(['clip', document.body]);
+    root.style.overflow = '';
+    drawer.show();
+    await drawer.updateComplete;
+    expect(root.style.overflow).to.equal('');
+  });
+
+  it('stays open when it is closed and shown again at once, and then lets the page scroll again', async () => {
+    const { drawer } = await openPage(shop);
+    drawer.show();
+    await opened(drawer);
+    drawer.close();
+    await drawer.updateComplete;
+    drawer.show();
+    await opened(drawer);
+    await calm();
+    expect([drawer.open, dialogOf(drawer).open, drawer.hasAttribute('open')]).to.deep.equal([true, true, true]);
+    drawer.close();
+    await closed(drawer);
+  });
+
+  it('lets the page scroll again when two were open, whichever closes first', async () => {
+    const { here, drawer } = await openPage(shop, html`<paynow-cart-drawer id="e"></paynow-cart-drawer>`);
+    const other = here.querySelector<PaynowCartDrawer>('#e')!;
+    for (const each of [drawer, other]) {
+      each.show();
+      await opened(each);
+    }
+    for (const each of [drawer, other]) each.close();
+    await closed(drawer);
+    await closed(other);
+  });
+
+  it('has the live region in it while it is open, and on the body before and after', async () => {
+    const { drawer } = await openPage(shop);
+    expect(region().parentElement === document.body).to.equal(true);
+    drawer.show();
+    await opened(drawer);
+    expect([region().parentElement === drawer, region().assignedSlot !== null]).to.deep.equal([true, true]);
+    expect(dialogOf(drawer).contains(region().assignedSlot)).to.equal(true);
+    drawer.close();
+    await closed(drawer);
+    expect(region().parentElement === document.body).to.equal(true);
+    expect(document.querySelectorAll('[role=status]')).to.have.length(1);
+  });
+});

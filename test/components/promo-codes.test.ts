@@ -1,0 +1,175 @@
+import { expect, html } from '@open-wc/testing';
+import type { PaynowCart, PaynowCheckoutButton } from '../../src/index.js';
+import { CART_CHECKOUT, CHECKOUTS } from '../support/ask.js';
+import type { Shop } from '../support/elements.js';
+import {
+  click,
+  closeShops,
+  focused,
+  has,
+  openCart,
+  openShop,
+  part,
+  parts,
+  read,
+  ready,
+  type,
+  until,
+  watchConsole,
+} from '../support/elements.js';
+import { KEY } from '../support/products.js';
+
+const CHECKOUT = `POST ${CART_CHECKOUT}`;
+const BUY = `POST ${CHECKOUTS}`;
+const SHOP = html`<paynow-cart show-promo-code></paynow-cart
+  ><paynow-checkout-button id="buy" product-id=${KEY}></paynow-checkout-button>`;
+
+describe('promo codes', () => {
+  let shop: Shop;
+  let cart: PaynowCart;
+  let log: ReturnType<typeof watchConsole>;
+  const stay = (event: Event) => event.preventDefault();
+  beforeEach(async () => {
+    addEventListener('paynow-checkout-created', stay);
+    shop = openShop();
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
+    log = watchConsole();
+    cart = await openCart(shop, SHOP);
+  });
+  afterEach(() => {
+    removeEventListener('paynow-checkout-created', stay);
+    log.restore();
+    closeShops();
+  });
+
+  const field = () => part<HTMLInputElement>(cart, 'promo-input')!;
+  const chips = () => parts(cart, 'promo-code').map(read);
+  const enter = (code: string) => type(field(), code, 'Enter');
+  const sent = () => (shop.log.at(-1)!.body as { promo_codes?: string[] } | undefined)?.promo_codes;
+  const note = () => cart.shadowRoot!.getElementById(field().getAttribute('aria-describedby')!)!;
+  const button = () => cart.parentElement!.querySelector<PaynowCheckoutButton>('#buy')!;
+  const checkOut = () => cart.session!.checkout().then(undefined, () => cart.updateComplete);
+  /** Has the next checkout refused, as an API might word and place it. */
+  const refuse = (message: string, errors?: unknown[]) =>
+    shop.fail(CHECKOUT, { status: 400, body: { status: 400, code: 'validation', message, errors } });
+  const refusal = (path: unknown) => [{ code: 'promo_code', message: 'It has expired.', path, validation: '' }];
+
+  it('are not asked for unless the page wants them', async () => {
+    cart.showPromoCode = false;
+    await cart.updateComplete;
+    expect(has(cart, 'promo')).to.equal(false);
+    cart.showPromoCode = true;
+    cart.readonly = true;
+    await cart.updateComplete;
+    expect(has(cart, 'promo')).to.equal(false);
+  });
+
+  it('are kept by Enter and by the button, each once, without spaces around them', async () => {
+    await enter(' EMBER10 ');
+    await type(field(), 'WELCOME');
+    click(cart, 'promo-apply');
+    await enter('EMBER10');
+    await until(() => chips().length === 2);
+    expect([chips(), field().value]).to.deep.equal([['EMBER10', 'WELCOME'], '']);
+    expect(cart.session!.snapshot.promoCodes).to.deep.equal(['EMBER10', 'WELCOME']);
+    expect(focused() === field()).to.equal(true);
+    expect(shop.count(CHECKOUT)).to.equal(0);
+  });
+
+  it('are not kept of an empty field', async () => {
+    await enter('  ');
+    click(cart, 'promo-apply');
+    await cart.updateComplete;
+    expect(chips()).to.deep.equal([]);
+  });
+
+  it('are not kept by the Enter that ends a composition', async () => {
+    await type(field(), 'てすと');
+    field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    await cart.updateComplete;
+    expect([chips(), field().value]).to.deep.equal([[], 'てすと']);
+  });
+
+  it('are removed one by one, and the focus goes to the field', async () => {
+    await enter('EMBER10');
+    await enter('WELCOME');
+    await until(() => chips().length === 2);
+    const [first] = parts(cart, 'promo-remove');
+    expect(first!.ariaLabel).to.equal('Remove code EMBER10');
+    first!.focus();
+    first!.click();
+    await until(() => chips().length === 1);
+    expect([chips(), focused() === field()]).to.deep.equal([['WELCOME'], true]);
+  });
+
+  it('are sent by every checkout of the session, after those of the button', async () => {
+    await enter('EMBER10');
+    await until(() => chips().length);
+    await cart.session!.checkout();
+    expect(sent()).to.deep.equal(['EMBER10']);
+    button().promoCodes = 'WELCOME,EMBER10';
+    await button().updateComplete;
+    click(button(), 'button');
+    await until(() => shop.count(BUY) === 1 && shop.checkouts.length === 2);
+    expect(sent()).to.deep.equal(['WELCOME', 'EMBER10']);
+  });
+
+  it('that are refused stand in the field, with their name and the API’s words; the others stay', async () => {
+    await enter('EMBER10');
+    await enter('NOPE');
+    await enter('WELCOME');
+    await until(() => chips().length === 3);
+    click(cart, 'button');
+    await until(() => field().value === 'NOPE');
+    expect(chips()).to.deep.equal(['EMBER10', 'WELCOME']);
+    expect(field().getAttribute('aria-invalid')).to.equal('true');
+    expect(read(note()))
+      .to.include('The code NOPE was not accepted: ')
+      .and.include('The promo code "NOPE" is not valid.');
+    expect(note().querySelector('[role=alert]')).to.not.equal(null);
+    await checkOut();
+    expect(sent()).to.deep.equal(['EMBER10', 'WELCOME']);
+  });
+
+  const REFUSALS: [string, string, unknown[]?][] = [
+    ['a path with an index', 'Bad.', refusal('promo_codes[1]')],
+    ['a path in points', 'Bad.', refusal('$.promo_codes.1')],
+    ['a path in pieces', 'Bad.', refusal(['promo_codes', '1'])],
+    ['a path for all of them, and its name', 'The code “WELCOME” has expired.', refusal(['promo_codes'])],
+    ['its name alone', 'Promo code WELCOME: expired.'],
+  ];
+  for (const [how, message, errors] of REFUSALS)
+    it(`are known when refused by ${how}`, async () => {
+      for (const code of ['EMBER10', 'WELCOME', 'LATER']) await enter(code);
+      refuse(message, errors);
+      await checkOut();
+      expect([chips(), field().value]).to.deep.equal([['EMBER10', 'LATER'], 'WELCOME']);
+      expect(read(note())).to.include(message);
+    });
+
+  it('stay when a checkout fails for another reason', async () => {
+    await enter('EMBER10');
+    refuse('The cart is empty.');
+    await checkOut();
+    expect([chips(), field().value, field().hasAttribute('aria-invalid')]).to.deep.equal([['EMBER10'], '', false]);
+  });
+
+  it('outlive what is read and changed, and what is being typed', async () => {
+    await enter('EMBER10');
+    await type(field(), 'WEL');
+    await cart.session!.refresh();
+    click(cart, 'quantity-increment');
+    await ready(cart);
+    expect([chips(), field().value]).to.deep.equal([['EMBER10'], 'WEL']);
+  });
+
+  it('are gone with the customer, the one half typed too', async () => {
+    shop.seed(shop.bob, [{ product_id: KEY }]);
+    await enter('EMBER10');
+    await type(field(), 'WEL');
+    cart.parentElement!.querySelector('paynow-store')!.token = shop.bob;
+    await until(() => cart.count === 1);
+    await ready(cart);
+    expect([chips(), field().value]).to.deep.equal([[], '']);
+  });
+});
