@@ -13,7 +13,10 @@ function table(title, columns, rows, intro = '') {
 const value = (text) => (text === "''" ? undefined : text);
 
 const parameters = (list = []) =>
-  list.map(({ name, optional, default: fallback, type }) => `${name}${optional || fallback ? '?' : ''}: ${type?.text}`);
+  list.map(
+    ({ name, optional, default: fallback, type }) =>
+      `${name}${optional || fallback ? '?' : ''}${type ? `: ${type.text}` : ''}`,
+  );
 
 /** Attributes and properties are two names of one thing, and stand in one row. */
 function properties({ members }) {
