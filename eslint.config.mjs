@@ -154,9 +154,15 @@ export default defineConfig(
   { files: ['*.config.ts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.mjs'], languageOptions: { globals: readonly(NODE_GLOBALS) } },
   // it hands functions to the pages that it drives
-  { files: ['demo/*.mjs', 'examples/support/shopper.mjs'], languageOptions: { globals: readonly(DOM_GLOBALS) } },
+  {
+    files: ['demo/*.mjs', 'examples/support/shopper.mjs', 'integrations/**/*.mjs'],
+    languageOptions: { globals: readonly(DOM_GLOBALS) },
+  },
   // the demo's own pages
-  { files: ['demo/**/*.js'], languageOptions: { globals: readonly([...DOM_GLOBALS, ...WEB_GLOBALS]) } },
+  {
+    files: ['demo/**/*.js', 'integrations/**/*.js'],
+    languageOptions: { globals: readonly([...DOM_GLOBALS, ...WEB_GLOBALS]) },
+  },
   {
     files: ['**/*.{js,mjs}'],
     rules: {

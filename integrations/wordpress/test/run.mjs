@@ -1,0 +1,274 @@
+// Buys from a real WordPress in a real browser: npm run test:wordpress. Installs Debian's packages where they are missing,
+// so it wants to be root on Debian, as in a container.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { canSandbox, ensure, findChromium } from '../../../tools/browsers.mjs';
+import { serveStorefront } from '../../../tools/http-storefront.mjs';
+import { loadTs } from '../../../tools/load-ts.mjs';
+import { PAGES } from './pages.mjs';
+import { ensurePrograms, startSite } from './tools.mjs';
+
+const ANN = '411486491630371001';
+const BOB = '411486491630371002';
+const SECRET = 'pnapi_v1_nobody_may_see_this';
+
+try {
+  ensurePrograms();
+  ensure(['chromium']);
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
+const { createFakeStorefront, STORE_ID } = await loadTs('src/testing/index.ts');
+
+describe('the WordPress plugin', () => {
+  let api, storefront, site, browser, context, page;
+  /** Every answer that a browser has got, by address. */
+  const seen = new Map();
+
+  before(async () => {
+    api = await serveStorefront((request) => {
+      if (!new URL(request.url).pathname.startsWith('/checkout/')) return storefront.handle(request);
+      return new Response('<h1>The checkout</h1>', { headers: { 'content-type': 'text/html' } });
+    });
+    storefront = createFakeStorefront({ apiKeys: [SECRET], checkoutBase: `${api.url}/checkout` });
+    const customers = { ann: ANN, bob: BOB, cem: '', dan: BOB };
+    site = await startSite({ apiBase: api.url, apiKey: SECRET, storeId: STORE_ID, customers, pages: PAGES });
+    console.log(`WordPress ${site.version} at ${site.url}`);
+    browser = await puppeteer.launch({
+      executablePath: findChromium(),
+      args: canSandbox() ? [] : ['--no-sandbox'],
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+    await api?.close();
+  });
+  beforeEach(async () => {
+    storefront.reset();
+    await context?.close();
+    context = await browser.createBrowserContext();
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('response', async (response) => {
+      const text = await response.text().catch(() => '');
+      seen.set(`${response.request().method()} ${response.url()} ${seen.size}`, text);
+    });
+    page.on('dialog', (dialog) => dialog.dismiss());
+  });
+
+  async function signIn(name, password = `${name}-password`) {
+    await page.goto(`${site.url}/wp-login.php`);
+    await page.$eval('#user_login', (input, value) => (input.value = value), name);
+    await page.$eval('#user_pass', (input, value) => (input.value = value), password);
+    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+  }
+  const open = (name) => page.goto(site.pages[name]);
+  const click = (selector) => page.locator(selector).click();
+  const count = (n) =>
+    page.waitForFunction(
+      (n) => ((cart) => cart?.count === n && cart.status === 'ready')(document.querySelector('paynow-cart')),
+      {},
+      n,
+    );
+  const status = (s) => page.waitForFunction((s) => document.querySelector('paynow-cart')?.status === s, {}, s);
+  const minted = () =>
+    storefront.log.filter(({ path }) => path.endsWith('/tokens')).map(({ path }) => path.split('/')[5]);
+
+  it('sells by shortcodes: add, change the quantity, check out', async () => {
+    await signIn('ann');
+    await open('shortcodes');
+    await click('paynow-add-button >>> button');
+    await count(1);
+    await click('paynow-cart >>> [part~=quantity-increment]');
+    await count(2);
+    await Promise.all([page.waitForNavigation(), click('paynow-checkout-button >>> button')]);
+    assert.equal(await page.$eval('h1', (h1) => h1.textContent), 'The checkout');
+    const [checkout] = storefront.checkouts;
+    assert.deepEqual(
+      [checkout.customerId, checkout.lines[0].quantity, checkout.options.return_url],
+      [ANN, 2, `${site.url}/?thanks=1`],
+    );
+    assert.deepEqual(minted(), [ANN]);
+    assert.equal(storefront.log.find(({ path }) => path === '/v1/store/cart').query.get('currency'), 'eur');
+  });
+
+  it('sells by blocks, without a store that somebody has put there', async () => {
+    await signIn('bob');
+    await open('blocks');
+    await click('paynow-add-button >>> button');
+    await count(2);
+    await Promise.all([page.waitForNavigation(), click('body > paynow-checkout-button >>> button')]);
+    const [checkout] = storefront.checkouts;
+    assert.deepEqual([checkout.customerId, checkout.origin, checkout.lines[0].quantity], [BOB, 'lines', 1]);
+  });
+
+  it('shows a visitor who is not signed in that there is no cart, and asks PayNow for nothing', async () => {
+    await open('shortcodes');
+    await status('signed-out');
+    assert.equal(storefront.log.length, 0);
+  });
+
+  it('shows a user who is no customer the same, until the settings say to make one', async () => {
+    await signIn('cem');
+    await open('shortcodes');
+    await status('signed-out');
+    assert.equal(storefront.log.length, 0);
+  });
+
+  it('gets another token when the last one was taken back', async () => {
+    await signIn('ann');
+    await open('shortcodes');
+    await status('ready');
+    await fetch(`${api.url}/v1/stores/${STORE_ID}/customers/${ANN}/tokens`, {
+      method: 'DELETE',
+      headers: { authorization: `APIKey ${SECRET}` },
+    });
+    await click('paynow-add-button >>> button');
+    await count(1);
+    assert.equal(minted().length, 3);
+  });
+
+  it('has nothing personal in its pages, so that they can be cached', async () => {
+    const html = async (name) => {
+      if (name) await signIn(name);
+      return (await open('shortcodes')).text();
+    };
+    const nobodys = await html();
+    assert.equal(await html('ann'), nobodys);
+    assert.equal((await html('bob')).match(/minted|nonce=|ann|bob/), null);
+  });
+
+  it('lets an attribute be nothing but an attribute', async () => {
+    await signIn('ann');
+    const html = await (await open('hostile')).text();
+    await status('ready');
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    const headings = await page.$$eval('paynow-cart', (carts) => carts.map((cart) => cart.getAttribute('heading')));
+    assert.equal(headings[1], '"><img src=x onerror="window.hacked=2">');
+    const names = await page.$$eval('paynow-store, paynow-cart, paynow-checkout-button, paynow-add-button', (all) =>
+      all.map((element) => element.getAttributeNames().join(' ')),
+    );
+    assert.deepEqual(names, ['data-token-url data-nonce-url api-base currency', '', 'heading', '', 'custom-variables']);
+    assert.doesNotMatch(html, /evil\.example|stolen|<script>window|javascript:/);
+    assert.equal(await page.$eval('paynow-store', (store) => store.getAttribute('api-base')), api.url);
+  });
+
+  it('loads nothing where nothing is sold', async () => {
+    assert.doesNotMatch(await (await open('plain')).text(), /paynow-elements/);
+    const modules = (await (await open('shortcodes')).text()).match(/<script[^>]*paynow-elements[^>]*>/g);
+    assert.equal(modules.length, 2);
+    for (const tag of modules) assert.match(tag, /type="module"/);
+  });
+
+  const token = (headers = {}, cookie) =>
+    fetch(`${site.url}/?rest_route=/paynow-elements/v1/token`, {
+      method: 'POST',
+      headers: { origin: site.url, ...headers, ...(cookie && { cookie }) },
+    });
+
+  it('gives a token to its own pages only, and lets nobody keep it', async () => {
+    await signIn('ann');
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const nonce = await (
+      await fetch(`${site.url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } })
+    ).text();
+    assert.equal((await token()).status, 401);
+    assert.equal((await token({}, cookie)).status, 401);
+    assert.equal((await token({ 'x-wp-nonce': 'abcdef1234' }, cookie)).status, 403);
+    assert.equal((await token({ 'x-wp-nonce': nonce, origin: 'https://evil.example' }, cookie)).status, 403);
+    assert.equal(storefront.log.length, 0);
+    const right = await token({ 'x-wp-nonce': nonce }, cookie);
+    assert.equal(right.status, 200);
+    assert.match(right.headers.get('cache-control'), /no-store/);
+    assert.deepEqual(Object.keys(await right.json()), ['token']);
+  });
+
+  it('says 502 and no more when PayNow fails, and stops who asks too often', async () => {
+    await signIn('dan');
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const nonce = await (
+      await fetch(`${site.url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } })
+    ).text();
+    const ask = () => token({ 'x-wp-nonce': nonce }, cookie);
+    for (const fault of [
+      { status: 401 },
+      { text: SECRET },
+      { network: true },
+      { status: 200, body: { token: 'a\r\nb' } },
+    ]) {
+      storefront.fail('POST', fault);
+      const answer = await ask();
+      assert.equal(answer.status, 502);
+      assert.doesNotMatch(await answer.text(), new RegExp(SECRET));
+    }
+    const statuses = [];
+    for (let times = 4; times <= 20; times++) statuses.push((await ask()).status);
+    assert.deepEqual(statuses, [...Array(16).fill(200), 429]);
+    const refused = await ask();
+    assert.ok(Number(refused.headers.get('retry-after')) > 0);
+  });
+
+  it('keeps the settings to administrators, and the key to itself', async () => {
+    await signIn('ann');
+    const address = `${site.url}/wp-admin/options-general.php?page=paynow-elements`;
+    assert.equal((await page.goto(address)).status(), 403);
+    await context.deleteCookie(...(await context.cookies()));
+    await signIn('admin', 'admin-password');
+    await page.goto(address);
+    assert.equal(await page.$eval('#api_key', (input) => input.value), '');
+    await page.$eval('#api_base', (input) => (input.value = 'javascript:alert(1)'));
+    await page.$eval('[name="paynow_elements[create]"]', (box) => (box.checked = true));
+    await Promise.all([page.waitForNavigation(), page.click('#submit')]);
+    assert.match(await page.$eval('.settings-error', (error) => error.textContent), /can’t be right/);
+    assert.equal(await page.$eval('#api_base', (input) => input.value), api.url);
+    assert.match(await page.$eval('#api_key', (input) => input.placeholder), /saved/);
+
+    // the key is still there, and a user without a customer gets one now
+    await context.deleteCookie(...(await context.cookies()));
+    await signIn('cem');
+    await open('shortcodes');
+    await status('ready');
+    assert.equal(storefront.customers.at(-1).name, 'cem');
+  });
+
+  it('has its blocks in the editor, as they were saved', async () => {
+    await signIn('admin', 'admin-password');
+    const id = new URL(site.pages.blocks).searchParams.get('page_id');
+    await page.goto(`${site.url}/wp-admin/post.php?post=${id}&action=edit`);
+    await page.waitForFunction(() => window.wp?.data?.select('core/block-editor').getBlockCount() === 3);
+    const blocks = await page.evaluate(() =>
+      window.wp.data
+        .select('core/block-editor')
+        .getBlocks()
+        .map(({ name, isValid, attributes }) => [name, isValid, attributes.productId]),
+    );
+    assert.deepEqual(blocks, [
+      ['paynow/add-button', true, '411486491630370816'],
+      ['paynow/cart', true, null],
+      ['paynow/checkout-button', true, '411486491630370816'],
+    ]);
+    const types = await page.evaluate(() =>
+      window.wp.blocks
+        .getBlockTypes()
+        .filter(({ name }) => name.startsWith('paynow/'))
+        .map(({ title }) => title),
+    );
+    assert.equal(types.length, 6);
+    const settings = await page.evaluate(() => {
+      const { select, dispatch } = window.wp.data;
+      const [{ clientId }] = select('core/block-editor').getBlocks();
+      dispatch('core/block-editor').updateBlockAttributes(clientId, { mode: 'set' });
+      return window.wp.blocks.serialize(select('core/block-editor').getBlocks()).split('\n')[0];
+    });
+    assert.match(settings, /^<!-- wp:paynow\/add-button \{.*"mode":"set".*\} \/-->$/);
+  });
+
+  it('has shown the key to nobody, and has not made PHP complain', () => {
+    assert.ok(seen.size > 50);
+    for (const [address, text] of seen) assert.ok(!text.includes(SECRET), address);
+    assert.doesNotMatch(site.log(), /paynow-elements\/|nobody_may_see/);
+  });
+});
