@@ -158,6 +158,7 @@ export default defineConfig(
     files: ['demo/*.mjs', 'examples/support/shopper.mjs', 'integrations/**/*.mjs'],
     languageOptions: { globals: readonly(DOM_GLOBALS) },
   },
+  { files: ['test/visual/*.mjs'], languageOptions: { globals: readonly(DOM_GLOBALS) } },
   // the demo's own pages
   {
     files: ['demo/**/*.js', 'integrations/**/*.js'],

@@ -1,0 +1,53 @@
+// That the pictures are compared as they should be: letters may be drawn otherwise, and a fault is always found.
+import { compare } from './baseline.mjs';
+import { openBrowser } from './render.mjs';
+
+const SHEET = { group: 'carts', scheme: 'light', dir: 'ltr', only: 'five lines' };
+
+/** Other ways to draw the same letters. */
+const DRAWING = {
+  'full hinting': ['--font-render-hinting=full'],
+  'no positions between pixels': ['--font-render-hinting=full', '--disable-font-subpixel-positioning'],
+  'letters in the colours of a flat screen': ['--font-render-hinting=slight', '--enable-lcd-text'],
+};
+
+/** Other letters, a little: what another system's smoothing makes of them. */
+const LETTERS = {
+  'fatter letters': { change: ':host { -webkit-text-stroke: 0.2px }' },
+  'twice the pixels': { scale: 2 },
+};
+
+const FAULTS = {
+  'a missing button': '[part~=remove] { visibility: hidden }',
+  'a missing icon': '.line:nth-child(2) [part~=quantity-increment] svg { visibility: hidden }',
+  'a missing badge': '[part~=badge]:last-child { visibility: hidden }',
+  'missing words': '[part~=tax-note] { visibility: hidden }',
+  'missing lines between the lines': '.line { border-color: transparent }',
+  'a button of another blue': ':host { --_accent: #2463d6 }',
+  'a warning of another red': ':host { --_danger: #b35a1e }',
+  'paler words': ':host { --_muted: #999 }',
+  'a sale in another colour': '[part~=sale] { color: #6e0b0b !important }',
+  'other corners': ':host { --_radius: 6px }',
+  'controls 8 px to the side': '.act { translate: 8px 0 }',
+  'controls 8 px down': '.act { translate: 0 8px }',
+  'names 8 px to the side': '[part~=line-name] { translate: 8px 0 }',
+  'a total 8 px to the side': '[part~=total] { translate: -8px 0 }',
+  'a line 8 px higher': '.line:nth-child(2) { padding-block-end: 24px }',
+};
+
+/** Each proof as a name and what is wrong with it, or undefined. */
+export async function* proofs(browser) {
+  const differing = async (taken, how) => (await compare(SHEET, taken, how)).filter(([, problem]) => problem);
+  const same = (found) => found.map(([name, problem]) => `${name}: ${problem}`).join('; ') || undefined;
+  for (const [name, flags] of Object.entries(DRAWING)) {
+    const other = await openBrowser(flags);
+    const taken = await other.take(SHEET).finally(() => other.close());
+    yield [`passes ${name}`, same(await differing(taken))];
+  }
+  for (const [name, how] of Object.entries(LETTERS))
+    yield [`passes ${name}`, same(await differing(await browser.take(SHEET, how), how))];
+  for (const [name, change] of Object.entries(FAULTS)) {
+    const found = await differing(await browser.take(SHEET, { change }));
+    yield [`finds ${name}`, found.length ? undefined : 'nothing was found'];
+  }
+}
