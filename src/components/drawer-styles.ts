@@ -51,6 +51,8 @@ export const drawerStyles = css`
     block-size: 100%;
     overflow: auto;
     overscroll-behavior: contain;
+    /* the cart's head and total stay, and must not lie over what has the focus */
+    scroll-padding-block: calc(var(--_control) + var(--_space) * 3) calc(var(--_control) + var(--_space) * 7 + 5em);
     scrollbar-width: thin;
     background: var(--_surface);
     box-shadow:

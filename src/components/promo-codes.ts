@@ -43,18 +43,18 @@ export abstract class PromoCodes extends CartLines {
     if (!code || this.offline) return;
     field.value = '';
     this.#typed = undefined;
-    this.#keep([...this.now!.promoCodes, code], this.say('promoAdded', { code }));
+    this.#keep([...this.now!.promoCodes, code], `${this.say('promoAdded', { code })}. ${this.say('promoHint')}.`);
   };
 
   #remove(code: string): void {
     this.#field.focus();
     const codes = this.now!.promoCodes.filter((other) => other !== code);
-    this.#keep(codes, this.say('promoRemoved', { code }));
+    this.#keep(codes, `${this.say('promoRemoved', { code })}.`);
   }
 
   #keep(codes: string[], words: string): void {
     this.session!.setPromoCodes(codes);
-    announce(`${words}. ${this.say('promoHint')}.`, this.locale);
+    announce(words, this.locale);
   }
 
   protected renderPromoCodes(): unknown {

@@ -1,0 +1,174 @@
+import { expect, html } from '@open-wc/testing';
+import type { PaynowCart } from '../../src/index.js';
+import { CART_CHECKOUT } from '../support/ask.js';
+import { closed, opened, openPage } from '../support/drawer.js';
+import {
+  all,
+  calm,
+  CLEAR,
+  click,
+  closeShops,
+  lines,
+  listen,
+  openCart,
+  openShop,
+  part,
+  PUT,
+  read,
+} from '../support/elements.js';
+import { READ, ready, type Shop, setOnline, type, until, watchConsole } from '../support/elements.js';
+import { KEY, VIP } from '../support/products.js';
+
+const REFUSED = { status: 422, body: { status: 422, code: 'x', message: 'No more left.', trace_id: 'abc' } };
+
+describe('what is announced', () => {
+  let shop: Shop;
+  let cart: PaynowCart;
+  let said: string[];
+  let log: ReturnType<typeof watchConsole>;
+  const stay = (event: Event) => event.preventDefault();
+  beforeEach(() => {
+    addEventListener('paynow-checkout-created', stay);
+    shop = openShop();
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
+    log = watchConsole();
+  });
+  afterEach(() => {
+    removeEventListener('paynow-checkout-created', stay);
+    document.querySelectorAll('paynow-cart-drawer').forEach((drawer) => drawer.remove());
+    setOnline(true);
+    log.restore();
+    closeShops();
+  });
+
+  const open = async () => {
+    cart = await openCart(
+      shop,
+      html`<paynow-add-button product-id=${VIP}></paynow-add-button
+        ><paynow-cart show-clear show-promo-code></paynow-cart>`,
+    );
+    said = listen();
+  };
+  const adder = () => document.querySelector('paynow-add-button')!;
+  const alerts = (root: Element = cart) => all(root, '[role=alert]').map(read).filter(Boolean);
+  /** Does something, and waits for the words that it leads to: they, and no others. */
+  const hear = async (gesture: () => unknown, ...words: string[]) => {
+    said.length = 0;
+    await gesture();
+    await until(() => said.length >= words.length, `nobody said ${words.join()}`);
+    await ready(cart);
+    await calm();
+    expect(said).to.deep.equal(words);
+  };
+
+  it('is each outcome in the cart, once', async () => {
+    await open();
+    const field = () => part(lines(cart)[0]!, 'quantity-input')!;
+    await hear(() => click(adder(), 'button'), 'VIP Rank added. 3 items, $20.37');
+    await hear(() => click(adder(), 'button'), 'VIP Rank added. 4 items, $30.76');
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 5 items, $35.75');
+    await hear(() => type(field(), '5', 'Enter'), 'Quantity of Crate Key: 5. 7 items, $45.73');
+    await hear(() => click(cart, 'remove'), 'Crate Key removed. 2 items, $20.78');
+    await hear(() => click(cart, 'undo'), 'Crate Key is back in the cart. 7 items, $45.73');
+    await hear(() => click(cart, 'clear'), 'Cart cleared. 0 items, $0.00');
+    await hear(() => click(cart, 'undo'), 'Your cart. 7 items, $45.73');
+    expect(alerts()).to.deep.equal([]);
+  });
+
+  it('is the last of several clicks alone', async () => {
+    await open();
+    await hear(() => {
+      for (let i = 0; i < 5; i++) click(cart, 'quantity-increment');
+    }, 'Quantity of Crate Key: 7. 7 items, $34.93');
+  });
+
+  it('is the same words again, where the same thing is done again', async () => {
+    await open();
+    for (let times = 0; times < 2; times++) {
+      await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
+      await hear(() => click(cart, 'quantity-decrement'), 'Quantity of Crate Key: 2. 2 items, $9.98');
+    }
+  });
+
+  it('is a promo code that is kept, and one that is removed', async () => {
+    await open();
+    const field = part(cart, 'promo-input')!;
+    await hear(() => type(field, 'EMBER10', 'Enter'), 'Code EMBER10 added. Codes are checked at checkout.');
+    await hear(() => click(cart, 'promo-remove'), 'Code EMBER10 removed.');
+  });
+
+  it('is a refused promo code at its field, and the checkout that was not made at its button', async () => {
+    await open();
+    await hear(
+      () => type(part(cart, 'promo-input')!, 'NOPE', 'Enter'),
+      'Code NOPE added. Codes are checked at checkout.',
+    );
+    await hear(() => click(cart, 'button'));
+    await until(() => alerts().length === 2);
+    expect(alerts()).to.deep.equal([
+      'The code NOPE was not accepted: The promo code "NOPE" is not valid.',
+      'No checkout was made: The promo code "NOPE" is not valid.',
+    ]);
+  });
+
+  const FAILURES: [string, string, () => unknown, string][] = [
+    ['a change', PUT, () => click(cart, 'quantity-increment'), 'The quantity is still 2: No more left. Retry Trace id abc'],
+    ['a removal', PUT, () => click(cart, 'remove'), 'The quantity is still 2: No more left. Retry Trace id abc'],
+    ['clearing', CLEAR, () => click(cart, 'clear'), 'The cart was not cleared: No more left. Retry Trace id abc'],
+    ['a read', READ, () => cart.session!.refresh().catch(() => {}), 'This is your cart as last seen: No more left. Retry Trace id abc'],
+    ['a checkout', `POST ${CART_CHECKOUT}`, () => click(cart, 'button'), 'No checkout was made: No more left.'],
+    ['an add', PUT, () => click(adder(), 'button'), 'Not added: No more left.'],
+  ]; // prettier-ignore
+  for (const [what, operation, gesture, words] of FAILURES)
+    it(`is an alert where ${what} fails, and nothing else`, async () => {
+      await open();
+      shop.fail(operation, REFUSED);
+      await gesture();
+      const here = () => alerts(document.body);
+      await until(() => here().length);
+      await calm();
+      expect([here(), said]).to.deep.equal([[words], []]);
+    });
+
+  it('is a quantity that is none', async () => {
+    await open();
+    await hear(() => type(part(cart, 'quantity-input')!, 'many', 'Enter'));
+    expect(alerts()).to.deep.equal(['“many” is not a quantity. It is still 2.']);
+  });
+
+  it('is nothing of what is only read, by this page or another tab', async () => {
+    await open();
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 4 }]);
+    await hear(() => cart.session!.refresh());
+    expect(cart.count).to.equal(4);
+  });
+
+  it('is heard in an open drawer too: an add that opens it, and what is done in it', async () => {
+    const add = html`<paynow-add-button product-id=${VIP} opens></paynow-add-button>`;
+    const { drawer } = await openPage(shop, add);
+    cart = drawer.shadowRoot!.querySelector('paynow-cart')!;
+    await ready(cart);
+    said = listen();
+    const heardIn = () => document.querySelector('[role=status]')!.parentElement;
+    await hear(() => click(adder(), 'button'), 'VIP Rank added. 3 items, $20.37');
+    await opened(drawer);
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 4 items, $25.36');
+    expect(heardIn()).to.equal(drawer);
+    drawer.close();
+    await closed(drawer);
+    expect(heardIn()).to.equal(document.body);
+    await hear(() => drawer.session!.clear());
+  });
+
+  it('is in the language of the element that says it', async () => {
+    await open();
+    cart.lang = 'de';
+    await until(() => read(part(cart, 'heading')!) === 'Dein Warenkorb');
+    click(cart, 'quantity-increment');
+    await until(() => said.length);
+    expect([said, document.querySelector<HTMLElement>('[role=status]')!.lang]).to.deep.equal([
+      ['Menge von Crate Key: 3. 3 Artikel, 14,97 $'],
+      'de',
+    ]);
+  });
+});
