@@ -165,6 +165,10 @@ export default defineConfig(
     languageOptions: { globals: readonly([...DOM_GLOBALS, ...WEB_GLOBALS]) },
   },
   {
+    files: ['examples/testing/*.js', 'site/**/*.js', 'site/test/*.mjs'],
+    languageOptions: { globals: readonly([...DOM_GLOBALS, ...WEB_GLOBALS]) },
+  },
+  {
     files: ['**/*.{js,mjs}'],
     rules: {
       'constructor-super': 'error',
