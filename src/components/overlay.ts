@@ -61,7 +61,7 @@ export async function openOverlay(
         // they all live on one object of the page, and pile up
         for (const [name, listener] of Object.entries(listeners)) checkout.on(name, listener);
         unbind = () => Object.entries(listeners).forEach(([name, listener]) => checkout.off(name, listener));
-        close = () => void (async () => checkout.close())().catch(() => {});
+        close = () => void new Promise((done) => done(checkout.close())).catch(() => {});
         checkout.open({ token });
       };
       load().then(open).catch(reject);
