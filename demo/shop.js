@@ -58,3 +58,15 @@ const said = {
 for (const [type, summary] of Object.entries(said)) {
   document.addEventListener(type, ({ detail }) => (events.value = `${type} ${summary(detail)}`));
 }
+
+// the look as it is served is what a page needs; where nothing can be copied, it is shown
+const copy = document.querySelector('[data-copy]');
+copy.addEventListener('click', async () => {
+  const { copy: path } = copy.dataset;
+  try {
+    await navigator.clipboard.writeText(await (await fetch(path)).text());
+    copy.textContent = 'Copied';
+  } catch {
+    location.assign(path);
+  }
+});

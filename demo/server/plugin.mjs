@@ -15,7 +15,7 @@ const TYPES = {
 };
 
 const PUBLIC =
-  /^\/(demo\/[\w-]+\.(?:css|js)|demo\/art\/[\w-]+\.(?:svg|png)|dist\/cdn\/(?:[\w-]+\/)?[\w.-]+\.(?:js|map))$/;
+  /^\/(demo\/(?:looks\/)?[\w-]+\.(?:css|js)|demo\/art\/[\w-]+\.(?:svg|png)|dist\/cdn\/(?:[\w-]+\/)?[\w.-]+\.(?:js|map))$/;
 
 const send = (res, type, body) => {
   res.setHeader('content-type', `${type}; charset=utf-8`);

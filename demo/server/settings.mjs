@@ -16,7 +16,7 @@ export const choices = {
   lang: [...new Set(['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'ar', ...locales])],
   dir: ['auto', 'ltr', 'rtl'],
   scheme: ['auto', 'light', 'dark'],
-  look: ['ember', 'plain', 'neon', 'blocky'],
+  look: ['ember', 'default', 'neon', 'blocky', 'minimal', 'corporate'],
   mood: moods,
 };
 

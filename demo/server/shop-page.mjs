@@ -34,24 +34,42 @@ const nameOf = (setting, value) => {
   return value === 'ltr' || value === 'rtl' ? value : value[0].toUpperCase() + value.slice(1);
 };
 
+const LOOKS = {
+  ember: 'Emberfall’s own',
+  default: 'Default',
+  neon: 'Dark neon',
+  blocky: 'Blocky',
+  minimal: 'Minimal',
+  corporate: 'Corporate',
+};
+
+const lookLinks = (query, { look }) =>
+  Object.entries(LOOKS).map(
+    ([name, label]) => html`
+      <a href="${addressWith(query, { look: name })}" ${name === look ? html`aria-current="page"` : ''}>${label}</a>
+    `,
+  );
+
 const LABELS = { lang: 'Language', dir: 'Direction', scheme: 'Colours', mood: 'Storefront' };
 
 const settingsFields = (settings) =>
-  Object.entries(choices).map(
-    ([name, values]) => html`
-      <label>
-        ${LABELS[name] ?? name[0].toUpperCase() + name.slice(1)}
-        <select name="${name}">
-          ${values.map(
-            (value) =>
-              html`<option value="${value}" ${value === settings[name] ? html`selected` : ''}>
-                ${nameOf(name, value)}
-              </option>`,
-          )}
-        </select>
-      </label>
-    `,
-  );
+  Object.entries(choices)
+    .filter(([name]) => name !== 'look')
+    .map(
+      ([name, values]) => html`
+        <label>
+          ${LABELS[name] ?? name[0].toUpperCase() + name.slice(1)}
+          <select name="${name}">
+            ${values.map(
+              (value) =>
+                html`<option value="${value}" ${value === settings[name] ? html`selected` : ''}>
+                  ${nameOf(name, value)}
+                </option>`,
+            )}
+          </select>
+        </label>
+      `,
+    );
 
 const attributes = (values) =>
   Object.entries(values).flatMap(([name, value]) => (value ? html`${name}="${value}" ` : []));
@@ -93,6 +111,7 @@ export function shopPage(query, { storefront, mood, formatMoney, url }) {
     product: products,
     notice: noticeOf(settings, texts),
     settings: settingsFields(settings),
+    looks: lookLinks(query, settings),
     storefront: url,
     store: attributes({
       'api-base': real ? settings.apiBase : url,
