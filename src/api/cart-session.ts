@@ -26,7 +26,9 @@ export class CartSession extends Checkouts {
     const print = fingerprint(checkLine(input));
     const { product_id } = input;
     const quantity = checkQuantity(input.quantity ?? 1);
-    const shown = this.snapshot.lines.find(({ line }) => fingerprint(inputOf(line)) === print);
+    const shown = this.snapshot.lines.find(
+      ({ line }) => line.product_id === product_id && fingerprint(inputOf(line)) === print,
+    );
     const line = shown?.line ?? ({ product_id } as CartLine);
     const edit: Edit = { type: 'add', lineKey: shown?.key ?? print, line, increment: !absolute, quantity };
     return this.#perform(edit, (options) =>

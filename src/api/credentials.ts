@@ -26,8 +26,13 @@ export class Credentials {
     this.#getToken = getToken;
   }
 
-  /** The token to send. Throws a `token` error where there is none to be had. */
-  async current(operation: string): Promise<string> {
+  /** The token to send, empty where there is none yet. */
+  get token(): string {
+    return this.#token;
+  }
+
+  /** The token to send, asked for. Throws a `token` error where there is none to be had. */
+  async first(operation: string): Promise<string> {
     if (!this.#token && !(await this.#ask('first'))) throw new PayNowApiError(operation, 'token');
     return this.#token;
   }

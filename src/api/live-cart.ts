@@ -112,7 +112,8 @@ export class LiveCart {
   async #readAtRest(): Promise<void> {
     for (;;) {
       const { signal } = (this.#attempt = new AbortController());
-      await this.queue.rest();
+      // the first request leaves at once
+      if (this.queue.open) await this.queue.rest();
       if (signal.aborted) continue;
       if (this.open.length) this.queue.written();
       const ended = this.queue.members.has(this) ? undefined : new PayNowApiError('getCart', 'token');

@@ -101,7 +101,9 @@ export async function request<T>(
   };
 
   for (let tries = 0; ;) {
-    const token = await target.credentials?.current(operation);
+    const { credentials } = target;
+    // a known token waits for nothing: the first request leaves before anything is drawn
+    const token = credentials && (credentials.token || (await credentials.first(operation)));
     try {
       if (isOffline()) throw new PayNowApiError(operation, 'offline');
       const limit = Math.min(10_000, end - Date.now());
@@ -115,7 +117,7 @@ export async function request<T>(
       const { kind, retryAfter } = error;
       const first = !seen.has(kind);
       seen.add(kind);
-      if (first && kind === 'token' && (await target.credentials?.renew(token!))) continue;
+      if (first && kind === 'token' && (await credentials?.renew(token!))) continue;
       const again = error.outcomeUnknown || kind === 'rate-limited' || (first && kind === 'bad-response');
       if (!again || !repeatable || ++tries > 2) throw error;
       const wait = retryAfter ?? Math.random() * 500 * 2 ** tries;

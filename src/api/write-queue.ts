@@ -10,6 +10,8 @@ export class WriteQueue {
   readonly members = new Set<QueueMember>();
   /** To be called when all is written and the carts of other pages are out of date. */
   readonly written: () => void;
+  /** How many writes have not ended. */
+  open = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(written: () => void) {
@@ -18,13 +20,16 @@ export class WriteQueue {
 
   /** Settles as `write` does, which begins when all before it have ended. */
   push<T>(write: () => Promise<T>): Promise<T> {
+    this.open++;
     const written = this.#last.then(write);
-    this.#last = written.catch(() => {});
+    this.#last = written.then(this.#end, this.#end);
     return written;
   }
 
   /** Resolves when nothing is left to write. */
   async rest(): Promise<void> {
-    for (let last; last !== this.#last; await last) last = this.#last;
+    while (this.open) await this.#last;
   }
+
+  readonly #end = (): void => void this.open--;
 }

@@ -107,6 +107,7 @@ export abstract class BaseElement extends Base {
   connectedCallback(): void {
     Object.assign(this, this.#early);
     this.#early = undefined;
+    this.arrive();
     if (!this.shadowRoot) {
       const { styles, shadowRootOptions } = this.#class;
       this.attachShadow(shadowRootOptions).adoptedStyleSheets = styles.map(sheetOf);
@@ -120,10 +121,14 @@ export abstract class BaseElement extends Base {
    * @internal
    */
   requestUpdate(): void {
-    if (this.#queued) return;
+    // not before it was on the page
+    if (this.#queued || !this.shadowRoot) return;
     this.#queued = true;
     this.updateComplete = Promise.resolve().then(() => this.#update());
   }
+
+  /** On the page, before anything is drawn. */
+  protected abstract arrive(): void;
 
   /** Before an update; `changed` holds the names of the properties that are others. */
   protected abstract willUpdate(changed: Set<string>): void;
@@ -136,14 +141,12 @@ export abstract class BaseElement extends Base {
   #update(): void {
     const changed = this.#changed;
     this.#changed = new Set();
-    if (this.shadowRoot) {
-      try {
-        this.willUpdate(changed);
-      } finally {
-        this.#queued = false;
-      }
-      render(this.render(), this.shadowRoot, { host: this });
-      this.updated();
-    } else this.#queued = false;
+    try {
+      this.willUpdate(changed);
+    } finally {
+      this.#queued = false;
+    }
+    render(this.render(), this.renderRoot, { host: this });
+    this.updated();
   }
 }

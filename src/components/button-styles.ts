@@ -6,6 +6,8 @@ export const buttonStyles = css`
     display: inline-block;
     max-inline-size: 100%;
     vertical-align: top;
+    /* painted by itself: a click on one costs nothing of the others */
+    isolation: isolate;
   }
   .btn {
     inline-size: 100%;
@@ -25,11 +27,15 @@ export const buttonStyles = css`
     grid-area: 1 / 1;
     visibility: hidden;
   }
-  [part~='label'] > .on {
+  [class=''] > :first-child,
+  .busy > :nth-child(2),
+  .success > :nth-child(3),
+  .offline > :nth-child(3),
+  .error > :nth-child(4) {
     visibility: visible;
   }
   /* what is hidden would be computed anew in every frame all the same */
-  [part~='label'] > :not(.on) > .spin {
+  [part~='label']:not(.busy) .spin {
     animation: none;
   }
 `;

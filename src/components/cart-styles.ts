@@ -225,7 +225,7 @@ export const cartStyles = css`
   time {
     white-space: nowrap;
   }
-  a.name:hover {
+  [href]:hover {
     text-decoration: underline;
   }
   .prices,

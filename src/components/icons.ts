@@ -1,10 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 
 const PATHS = {
-  minus: 'M5 12h14',
-  plus: 'M12 5v14M5 12h14',
   check: 'm5 12 5 5 9-9',
-  trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
   tag: 'M12 4h8v8l-8 8-8-8zM16 8h.01',
   server: 'M4 4h16v7H4zM4 13h16v7H4zM8 7.5h.01M8 16.5h.01',
   warn: 'M12 3l10 17H2zM12 9v5M12 17h.01',

@@ -23,6 +23,7 @@ export function drawRows<Item extends { readonly key: string }, Drawn extends Ro
     return row;
   });
   rows.forEach((row) => row.remove());
+  if (!list.firstChild) list.append(...drawn);
   // a row that is in its place stays untouched, and keeps the focus
   drawn.forEach((row, index) => {
     const at = list.children[index];

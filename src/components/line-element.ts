@@ -10,13 +10,6 @@ import { PaynowElement } from './paynow-element.js';
 import { reason } from './reasons.js';
 import { styles } from './styles.js';
 
-/** What stands before the words of a label. */
-const PICTURES: Record<string, TemplateResult> = {
-  busy: html`<i part="spinner" class="spin"></i>`,
-  success: icon('check'),
-  error: icon('retry'),
-};
-
 const CONTRAST_DELAY = 1000;
 
 type ButtonState = '' | 'busy' | 'success' | 'error';
@@ -103,8 +96,8 @@ export abstract class LineElement extends PaynowElement {
     if (this.#hadFocus && !this.shadowRoot!.activeElement) this.focus();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override arrive(): void {
+    super.arrive();
     // once the page has its own styles; and nobody waits for it
     setTimeout(() => {
       const style = getComputedStyle(this);
@@ -215,29 +208,25 @@ export abstract class LineElement extends PaynowElement {
   // the back/forward cache gives a button back as it was left: busy
   readonly #onPageShow = ({ persisted }: PageTransitionEvent) => persisted && this.show('');
 
-  /** The button, with the one of its `labels` that is for its state; '' is the usual one. */
-  protected renderButton(labels: Record<string, string>, state: string = this.state): TemplateResult {
+  /** The button; `labels` lie one over the other, and of them the one that is for `state` is seen. */
+  protected renderButton(labels: TemplateResult, state: string): TemplateResult {
     const { error } = this;
-    const why = error ? reason(error, (key) => this.say(key)) : '';
-    const words = error && this.failure(error, why);
-    const shown = state in labels ? state : '';
-    const off = this.#unavailable || shown === 'offline';
+    const words =
+      error &&
+      this.failure(
+        error,
+        reason(error, (key) => this.say(key)),
+      );
+    const off = this.#unavailable || state === 'offline';
     return html`<button
         part="button"
-        class="btn primary ${off ? 'off' : ''}"
+        class=${off ? 'btn primary off' : 'btn primary'}
         type="button"
         aria-disabled=${this.#busy || off}
         aria-describedby=${words ? 'error' : nothing}
         @click=${this.#onClick}
       >
-        <span part="label"
-          >${Object.entries(labels).map(
-            ([name, label]) =>
-              html`<span class=${name === shown ? 'on' : ''}
-                >${PICTURES[name]}<span><slot name=${name}>${label}</slot></span></span
-              >`,
-          )}</span
-        >
+        <span part="label" class=${state}>${labels}</span>
       </button>
       ${
         words

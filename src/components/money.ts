@@ -7,33 +7,31 @@ const DIGITS: Record<string, string> = {
   4: 'CLF UYW',
 };
 
-const formats = new Map<string, Intl.NumberFormat | undefined>();
+/** How a currency is written in a language; no `format` where there is no such currency. */
+interface Style {
+  readonly places: number;
+  readonly format?: Intl.NumberFormat;
+}
 
-function formatOf(currency: string, locale: string, digits: number): Intl.NumberFormat | undefined {
-  const key = `${locale} ${currency} ${digits}`;
-  if (!formats.has(key)) {
-    let format: Intl.NumberFormat | undefined;
+const known = new Map<string, Style>();
+
+/** The decimals of a currency by ISO 4217, unless `override` says otherwise. */
+function styleOf(code: string, locale: string, override?: number): Style {
+  const key = `${locale} ${code} ${override}`;
+  let style = known.get(key);
+  if (!style) {
+    const listed = Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code));
+    const places = override ?? +(listed ?? 2);
+    style = { places };
     try {
-      const options = {
-        style: 'currency',
-        currency,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      } as const;
-      format = new Intl.NumberFormat(locale, options);
+      const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+      style = { places, format: new Intl.NumberFormat(locale, { style: 'currency', currency: code, ...digits }) };
     } catch {
       // no such currency: amount and code say it
     }
-    formats.set(key, format);
+    known.set(key, style);
   }
-  return formats.get(key);
-}
-
-/** The decimals of a currency by ISO 4217, unless `overrides` (by upper-case code) says otherwise. */
-function digitsOf(currency: string, overrides?: Record<string, number>): number {
-  const code = currency.toUpperCase();
-  const listed = Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code));
-  return overrides?.[code] ?? +(listed ?? 2);
+  return style;
 }
 
 /** An amount in minor units as a decimal: 449 is "4.49" with two digits. */
@@ -54,9 +52,10 @@ export function formatMoney(
   locale: string,
   digits?: Record<string, number>,
 ): string {
-  const places = digitsOf(currency, digits);
+  const code = currency.toUpperCase();
+  const { places, format } = styleOf(code, locale, digits?.[code]);
   const decimal = toDecimal(minor, places);
   // a decimal as text keeps every digit, where a number would not
-  const text = formatOf(currency, locale, places)?.format(decimal as unknown as number);
-  return (text ?? `${decimal} ${currency.toUpperCase()}`).replaceAll('\u202f', '\u00a0');
+  const text = format?.format(decimal as unknown as number) ?? `${decimal} ${code}`;
+  return text.replaceAll('\u202f', '\u00a0');
 }

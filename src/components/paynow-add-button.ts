@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
 import { checkLine } from '../api/line.js';
 import type { EditOutcome } from '../api/outcomes.js';
@@ -7,6 +7,7 @@ import type { LineInput } from '../api/types.js';
 import { announce } from './announcer.js';
 import { showDrawer } from './drawers.js';
 import { emit } from './events.js';
+import { icon } from './icons.js';
 import { LineElement } from './line-element.js';
 
 const SUCCESS_TIME = 4000;
@@ -101,13 +102,11 @@ export class PaynowAddButton extends LineElement {
 
   override render(): TemplateResult {
     const n = (this.#drawnUnits = this.inCartQuantity);
-    const labels = {
-      '': this.say('add'),
-      busy: this.say('adding'),
-      success: n ? this.say('added', { n }) : this.say('addedPlain'),
-      error: this.say('tryAgain'),
-    };
-    return this.renderButton(labels);
+    const labels = html`<span><slot>${this.say('add')}</slot></span>
+      <span><i part="spinner" class="spin"></i><slot name="busy">${this.say('adding')}</slot></span>
+      <span>${icon('check')}<slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span>
+      <span>${icon('retry')}${this.say('tryAgain')}</span>`;
+    return this.renderButton(labels, this.state);
   }
 }
 

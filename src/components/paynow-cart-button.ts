@@ -30,8 +30,8 @@ export class PaynowCartButton extends PaynowElement {
     return true;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override arrive(): void {
+    super.arrive();
     this.#stop = watchDrawers(() => this.requestUpdate());
   }
 

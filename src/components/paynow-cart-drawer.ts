@@ -45,8 +45,8 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     return this.renderRoot.querySelector('dialog');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override arrive(): void {
+    super.arrive();
     document.addEventListener('click', this.#onCommand);
     noteDrawer(this);
   }

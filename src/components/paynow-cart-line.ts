@@ -30,7 +30,6 @@ const units = (amount: unknown): bigint =>
   typeof amount === 'bigint' || Number.isSafeInteger(amount) ? BigInt(amount as number) : 0n;
 
 const hidden = (words: string) => html`<span class="vh">${words} </span>`;
-const valueOf = ({ target }: Event) => (target as HTMLInputElement).value;
 
 /**
  * The lines of a cart, and what a shopper does to them.
@@ -178,13 +177,33 @@ export abstract class CartLines extends PaynowElement {
     if (wanted >= 0 && !isOffline()) this.#set(row, wanted);
   }
 
-  #onKey(event: KeyboardEvent, row: LineRow): void {
-    const { key } = event;
-    if (key === 'Escape') this.#type(row, String(row.item.quantity));
-    if (key !== 'Enter') return;
+  /** What the buttons of a line do, by their parts. */
+  readonly #actions: Record<string, (row: LineRow) => void> = {
+    'quantity-decrement': (row) => this.#set(row, this.#units(row) - 1),
+    'quantity-increment': (row) => this.#set(row, this.#units(row) + 1),
+    remove: (row) => this.#set(row, 0),
+    retry: (row) => this.#set(row, row.item.wanted!),
+    undo: ({ item: { key, line } }) =>
+      this.edit((session) => session.undo(key), this.say('restored', { name: line.name })),
+  };
+
+  // one listener for all rows: a thousand of them need none of their own
+  protected readonly onList = (event: Event): void => {
+    const target = event.target as HTMLInputElement;
+    const row = target.closest<LineRow>('li')!;
+    const { type } = event;
+    if (type === 'click') press(event as MouseEvent, ({ part }) => this.#actions[part.value]?.(row));
+    else if (type === 'input') row.typed = target.value;
+    else if (type === 'change') this.#type(row, target.value);
+    else if (target.matches('input')) this.#onKey(event as KeyboardEvent, row, target.value);
+  };
+
+  #onKey(event: KeyboardEvent, row: LineRow, typed: string): void {
+    if (event.key === 'Escape') this.#type(row, String(row.item.quantity));
+    if (event.key !== 'Enter') return;
     // the key is still down when Undo takes the place of a removed line, and would press it
     event.preventDefault();
-    this.#type(row, valueOf(event));
+    this.#type(row, typed);
   }
 
   #draw(row: LineRow): void {
@@ -196,9 +215,9 @@ export abstract class CartLines extends PaynowElement {
       if (quantity) row.dataset.lineKey = key;
       else delete row.dataset.lineKey;
     }
-    const content = quantity ? this.#renderLine(row) : this.#renderRemoved(row);
+    const picture = this.images === 'none' ? nothing : this.#renderPicture(line);
     this.#drawing = true;
-    render([this.images === 'none' ? nothing : this.#renderPicture(line), content], row);
+    render(quantity ? this.#renderLine(row, picture) : this.#renderRemoved(row, picture), row);
     this.#drawing = false;
   }
 
@@ -207,51 +226,72 @@ export abstract class CartLines extends PaynowElement {
     return html`<span part="line-image" class="img"> ${address ? picture(address) : icon('box')} </span>`;
   }
 
-  #renderLine(row: LineRow): TemplateResult {
+  #renderLine(row: LineRow, image: unknown): TemplateResult {
     const { line, quantity, pending } = row.item;
     const { name, pricing } = line;
-    const typed = row.typed ?? quantity;
-    const bad = !(parseQuantity(typed) >= 0);
-    const reduced = pricing.price_original > pricing.price_final;
+    const bad = row.typed !== undefined && !(parseQuantity(row.typed) >= 0);
     const href = pageAddress(this.#urlOf(line));
-    const full = this.offline || quantity >= (this.maxQuantity || Infinity);
-    const label = (key: MessageKey) => this.say(key, { name });
-    const title = href
-      ? html`<a part="line-name" class="name" href=${href}><bdi>${name}</bdi></a>`
-      : html`<span part="line-name" class="name"><bdi>${name}</bdi></span>`;
-    const original = html`<s part="price-original"
-      >${hidden(this.say('originalPrice'))}${this.price(pricing.price_original)}</s
-    >`;
-    const saving = html`<span class="saving"><span class="spin"></span><span>${this.say('updating')}</span></span>`;
-    return html`<div class="info">${title}${this.#renderDetails(row, bad)}</div>
+    const reduced = pricing.price_original > pricing.price_final;
+    return html`${image}
+      <div class="info">
+        ${
+          href
+            ? html`<a part="line-name" class="name" href=${href}><bdi>${name}</bdi></a>`
+            : html`<span part="line-name" class="name"><bdi>${name}</bdi></span>`
+        }
+        ${this.#renderDetails(row, bad)}
+      </div>
       <div class="prices">
         <span part="price">${reduced ? hidden(this.say('salePrice')) : nothing}${this.price(pricing.price_final)}</span>
-        ${reduced ? original : nothing}${quantity > 1 ? html`<span class="small">${this.say('each')}</span>` : nothing}
-      </div>
-      <div class="act">
         ${
-          this.readonly
-            ? html`<span part="quantity" class="qty fixed">× ${quantity}</span>`
-            : html`<div part="quantity" class="qty" role="group" aria-label=${label('quantity')}>
-                  ${this.button('quantity-decrement', '', icon('minus'), () => this.#set(row, this.#units(row) - 1), label('less'))}
-                  <input
-                    part="quantity-input"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    aria-label=${label('quantity')}
-                    aria-invalid=${bad || nothing}
-                    ?readonly=${this.offline}
-                    .value=${typed}
-                    @input=${(event: Event) => (row.typed = valueOf(event))}
-                    @change=${(event: Event) => this.#type(row, valueOf(event))}
-                    @keydown=${(event: KeyboardEvent) => this.#onKey(event, row)}
-                  />
-                  ${this.button('quantity-increment', '', icon('plus'), () => this.#set(row, this.#units(row) + 1), label('more'), full)}
-                </div>
-                ${pending && this.slow ? saving : nothing}
-                ${this.button('remove', 'quiet', icon('trash'), () => this.#set(row, 0), label('remove'))}`
+          reduced
+            ? html`<s part="price-original"
+                >${hidden(this.say('originalPrice'))}${this.price(pricing.price_original)}</s
+              >`
+            : nothing
         }
-      </div>`;
+        ${quantity > 1 ? html`<span class="small">${this.say('each')}</span>` : nothing}
+      </div>
+      ${
+        this.readonly
+          ? html`<div class="act"><span part="quantity" class="qty fixed">× ${quantity}</span></div>`
+          : this.#renderControls(name, row.typed ?? quantity, bad, quantity, pending && this.slow)
+      }`;
+  }
+
+  #renderControls(name: string, typed: string | number, bad: boolean, quantity: number, slow: boolean): TemplateResult {
+    const label = (key: MessageKey) => this.say(key, { name });
+    const { offline } = this;
+    return html`<div class="act">
+      <div part="quantity" class="qty" role="group" aria-label=${label('quantity')}>
+        <button part="quantity-decrement" class="btn" aria-label=${label('less')} aria-disabled=${offline}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14" /></svg>
+        </button>
+        <input
+          part="quantity-input"
+          inputmode="numeric"
+          autocomplete="off"
+          aria-label=${label('quantity')}
+          aria-invalid=${bad || nothing}
+          ?readonly=${offline}
+          .value=${typed}
+        />
+        <button
+          part="quantity-increment"
+          class="btn"
+          aria-label=${label('more')}
+          aria-disabled=${offline || quantity >= (this.maxQuantity || Infinity)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>
+        </button>
+      </div>
+      ${slow ? html`<span class="saving"><span class="spin"></span><span>${this.say('updating')}</span></span>` : nothing}
+      <button part="remove" class="btn quiet" aria-label=${label('remove')} aria-disabled=${offline}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />
+        </svg>
+      </button>
+    </div>`;
   }
 
   /** The page's own address for a line; a mistake in the page's function costs only the link. */
@@ -264,18 +304,16 @@ export abstract class CartLines extends PaynowElement {
     }
   }
 
-  #renderRemoved(row: LineRow): TemplateResult {
+  #renderRemoved(row: LineRow, image: unknown): TemplateResult {
     const { line, error } = row.item;
-    return html`<p part="removed">${this.write('removed', { name: bold(line.name) })}</p>
-      ${this.undo(
-        () => this.edit((session) => session.undo(row.item.key), this.say('restored', { name: line.name })),
-        this.say('removed', { name: line.name }),
-      )}
+    return html`${image}
+      <p part="removed">${this.write('removed', { name: bold(line.name) })}</p>
+      ${this.undo(this.say('removed', { name: line.name }))}
       ${error ? html`<div class="meta">${this.#renderFailedEdit(row)}</div>` : nothing}`;
   }
 
   /** A button that takes back what has been `done`. */
-  protected undo(action: () => void, done: string): TemplateResult {
+  protected undo(done: string, action?: () => void): TemplateResult {
     const words = this.say('undo');
     return this.button('undo', 'second', [icon('undo'), words], action, `${words}: ${done}`);
   }
@@ -339,41 +377,46 @@ export abstract class CartLines extends PaynowElement {
   }
 
   #renderFailedEdit(row: LineRow) {
-    const { line, quantity, error, wanted } = row.item;
-    const retry = this.readonly ? undefined : () => this.#set(row, wanted!);
-    return this.failure(error!, quantity ? 'notChanged' : 'notRestored', retry, { name: line.name, n: quantity });
+    const { line, quantity, error } = row.item;
+    const values = { name: line.name, n: quantity };
+    return this.failure(error!, quantity ? 'notChanged' : 'notRestored', !this.readonly, values);
   }
 
-  /** What failed, why, and how to try it again. */
-  protected failure(error: PayNowApiError, message: MessageKey, retry?: () => void, values?: Values) {
+  /** What failed, why, and how to try it again: by `retry`, or, where it is true, as the list does. */
+  protected failure(error: PayNowApiError, message: MessageKey, retry: boolean | (() => void), values?: Values) {
     const words = this.say(message, { ...values, reason: this.why(error) });
     const more = html`<span class="do">${this.retry(error, words, retry)}</span>`;
     return note('warn', icon('alert'), words, 'error', more);
   }
 
   /** How to try again what failed, as said by `failed`, and the id to ask for help with. */
-  protected retry({ traceId }: PayNowApiError, failed: string, retry?: () => void): unknown[] {
+  protected retry({ traceId }: PayNowApiError, failed: string, retry: boolean | (() => void)): unknown[] {
     const words = this.say('retry');
+    const action = retry === true ? undefined : retry || undefined;
     return [
-      retry ? this.button('retry', 'second', [icon('retry'), words], retry, `${words}: ${failed}`) : nothing,
+      retry ? this.button('retry', 'second', [icon('retry'), words], action, `${words}: ${failed}`) : nothing,
       traceId ? html`<span part="error-trace">${this.say('trace', { id: traceId })}</span>` : nothing,
     ];
   }
 
-  /** A button; while it is `off` it keeps its place and its focus, and does nothing. */
-  protected button(part: string, look: string, content: unknown, action: () => void, label = '', off = this.offline) {
-    const click = (event: MouseEvent) => {
-      if (event.detail) (event.currentTarget as HTMLElement).focus(); // Safari does not by itself
-      action();
-    };
+  /** A button; while the cart is offline it keeps its place and its focus, and does nothing. In a list, the list acts. */
+  protected button(part: string, look: string, content: unknown, action?: () => void, label = '') {
     return html`<button
       part=${part}
       class="btn ${look}"
       aria-label=${label || nothing}
-      aria-disabled=${off}
-      @click=${off ? nothing : click}
+      aria-disabled=${this.offline}
+      @click=${action ? (event: MouseEvent) => press(event, action) : nothing}
     >
       ${content}
     </button>`;
   }
+}
+
+/** Carries out the click of a button that is not switched off. */
+function press(event: MouseEvent, action: (button: Element) => void): void {
+  const button = (event.target as Element).closest('button');
+  if (!button || button.getAttribute('aria-disabled') === 'true') return;
+  if (event.detail) button.focus(); // Safari does not by itself
+  action(button);
 }

@@ -73,7 +73,10 @@ export class PaynowCart extends PromoCodes {
 
   /** What the cart is doing. */
   get status(): SessionStatus {
-    return this.now?.status ?? (this.customer.configError ? 'error' : 'signed-out');
+    const { status, cart } = this.now ?? {};
+    // the read that has begun with the cart is not under way yet
+    if (status === 'ready' && !cart) return 'loading';
+    return status ?? (this.customer.configError ? 'error' : 'signed-out');
   }
 
   /** The failed read or edit that is shown. */
@@ -220,11 +223,21 @@ export class PaynowCart extends PromoCodes {
       cleared
         ? html`<div class="line gone plain cleared">
             <p part="removed">${this.say('cleared')}</p>
-            ${this.undo(this.#undoClear, this.say('cleared'))}
+            ${this.undo(this.say('cleared'), this.#undoClear)}
           </div>`
         : nothing
     }
-    ${lines.length ? html`<ul part="list"></ul>` : nothing}
+    ${
+      lines.length
+        ? html`<ul
+            part="list"
+            @click=${this.onList}
+            @input=${this.onList}
+            @change=${this.onList}
+            @keydown=${this.onList}
+          ></ul>`
+        : nothing
+    }
     ${
       lines.some(({ quantity }) => quantity)
         ? html`<div class="foot">

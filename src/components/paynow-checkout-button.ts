@@ -149,9 +149,11 @@ export class PaynowCheckoutButton extends LineElement {
         rel="noopener"
         >${this.say('proceed')}${icon('arrow')}</a
       >`;
-    const labels = { '': this.say('checkout'), busy: this.say('opening'), offline: this.say('offline') };
-    const isOffline = this.state !== 'busy' && this.customer.snapshot?.offline;
-    return this.renderButton(labels, isOffline ? 'offline' : this.state);
+    const labels = html`<span><slot>${this.say('checkout')}</slot></span>
+      <span><i part="spinner" class="spin"></i><slot name="busy">${this.say('opening')}</slot></span>
+      <span>${this.say('offline')}</span>`;
+    const isBusy = this.state === 'busy';
+    return this.renderButton(labels, isBusy ? 'busy' : this.customer.snapshot?.offline ? 'offline' : '');
   }
 }
 

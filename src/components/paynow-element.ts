@@ -38,6 +38,15 @@ export abstract class PaynowElement extends BaseElement {
   }
 
   /**
+   * Whether the element lends its customer to the page.
+   *
+   * @internal
+   */
+  get isStore(): boolean {
+    return false;
+  }
+
+  /**
    * Whether the element needs to know the cart as soon as it is on the page.
    *
    * @internal
@@ -59,11 +68,10 @@ export abstract class PaynowElement extends BaseElement {
     return this.customer.session;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override arrive(): void {
+    this.customer.hostConnected();
     prepareAnnouncer();
     this.#leave = watchLocale(this, () => this.requestUpdate());
-    this.customer.hostConnected();
   }
 
   disconnectedCallback(): void {

@@ -38,8 +38,12 @@ export class PaynowStore extends PaynowElement {
   /** `cookie`: the page's own origin says by its cookies who asks; needs an `api-base` there. */
   declare auth?: 'token' | 'cookie';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  override get isStore(): boolean {
+    return true;
+  }
+
+  protected override arrive(): void {
+    super.arrive();
     noteStore(this);
   }
 

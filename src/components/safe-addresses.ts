@@ -4,7 +4,8 @@ export const imageAddress = (address?: string | null): string | undefined =>
 
 /** An address that may be linked to: http or https, relative ones from the page. */
 export function pageAddress(address?: string): string | undefined {
+  if (!address) return undefined;
   const link = document.createElement('a');
-  link.href = address ?? '';
-  return address && /^https?:/.test(link.href) ? link.href : undefined;
+  link.href = address;
+  return /^https?:/.test(link.href) ? link.href : undefined;
 }

@@ -12,6 +12,7 @@ import { pageStore, watchStore, type Lender } from './stores.js';
 /** An element that follows a session. */
 export interface SessionHost extends HTMLElement, Lender {
   readonly isCart: boolean;
+  readonly isStore: boolean;
   readonly showsCart: boolean;
   requestUpdate(): void;
   sessionChanged(): void;
@@ -29,12 +30,26 @@ function optionsOf(host: SessionHost): SessionOptions {
   return { ...lent, currency: currency || lent.currency, country: country || lent.country };
 }
 
-const carts = new WeakMap<CartSession, Set<SessionHost>>();
+const tellers = new WeakMap<CartSession, Set<SessionHost>>();
 const actors = new WeakMap<CartSession, SessionHost>();
 
-/** Who tells the page of what concerns a whole session: its first cart, else whoever acted last. */
-const speaker = (session: CartSession): SessionHost | undefined =>
-  carts.get(session)?.values().next().value ?? actors.get(session);
+/** Who tells the page of a session, its carts and stores; what concerns all of it, its first cart or who acted last. */
+function tellersOf(session: CartSession): Set<SessionHost> {
+  const known = tellers.get(session);
+  if (known) return known;
+  const all = new Set<SessionHost>();
+  tellers.set(session, all);
+  const speak = <Type extends keyof SessionEvents>(type: Type, detail: SessionEvents[Type]) => {
+    const speaker = [...all].find(({ isCart }) => isCart) ?? actors.get(session);
+    if (speaker?.isConnected) emit(speaker, type, detail as never);
+  };
+  session.on('paynow-token-expired', (detail) => speak('paynow-token-expired', detail));
+  session.on('paynow-error', (detail) => detail.operation === 'getCart' && speak('paynow-error', detail));
+  session.on('paynow-cart-change', (detail) =>
+    all.forEach((host) => (host.isCart || host === pageStore()) && emit(host, 'paynow-cart-change', detail)),
+  );
+  return all;
+}
 
 /** Follows the session that its host's attributes name, and lets it go with the host. */
 export class SessionController {
@@ -129,21 +144,19 @@ export class SessionController {
 
   #hold(session: CartSession, release: () => void): void {
     const host = this.#host;
-    const all = carts.get(session) ?? new Set();
-    if (host.isCart) carts.set(session, all.add(host));
-    const pass = <Type extends keyof SessionEvents>(type: Type, isOurs: (detail: SessionEvents[Type]) => boolean) =>
-      session.on(type, (detail) => {
-        if (isOurs(detail)) emit(host, type, detail as never);
-      });
-    const undo = [
-      session.subscribe(() => host.sessionChanged()),
-      pass('paynow-cart-change', () => host.isCart || host === pageStore()),
-      pass('paynow-token-expired', () => speaker(session) === host),
-      pass('paynow-error', ({ operation }) => operation === 'getCart' && speaker(session) === host),
-      () => all.delete(host),
-      release,
-    ];
-    this.#drop = () => undo.forEach((each) => each());
-    if (host.showsCart) session.load().catch(() => {}); // told by the session itself
+    const all = tellersOf(session);
+    if (host.isCart || host.isStore) all.add(host);
+    const undo = session.subscribe(() => host.sessionChanged());
+    this.#drop = () => {
+      undo();
+      all.delete(host);
+      release();
+    };
+    if (!host.showsCart) return;
+    // before anything is drawn, but not before the page has said all that it says in this task
+    queueMicrotask(() => {
+      if (this.session === session) this.follow();
+      if (this.session === session) session.load().catch(() => {}); // told by the session itself
+    });
   }
 }
