@@ -32,15 +32,23 @@ export interface ErrorDetail {
 
 /** Why an operation failed. Never holds the customer's token, a header or the address of the request. */
 export class PayNowApiError extends Error {
+  /** Always `PayNowApiError`. */
   override readonly name = 'PayNowApiError';
   /** The client's function that failed, or `config` where none was called. */
   readonly operation!: string;
+  /** What went wrong. */
   readonly kind!: ErrorKind;
+  /** The HTTP status, where there was an answer. */
   readonly status?: number;
+  /** PayNow's own code; there is no published list. */
   readonly code?: string;
+  /** PayNow's id of the failed request, for its support. */
   readonly traceId?: string;
+  /** The single reasons, where PayNow gave any. */
   readonly errors?: ValidationError[];
+  /** How long the API asks to wait, in milliseconds. */
   readonly retryAfter?: number;
+  /** Whether it could not be found out if the API did what was asked. */
   readonly uncertain?: boolean;
 
   constructor(operation: string, kind: ErrorKind, message = `${operation} failed: ${kind}`, detail?: ErrorDetail) {

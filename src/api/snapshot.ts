@@ -6,9 +6,11 @@ export type SessionStatus = 'signed-out' | 'loading' | 'ready' | 'updating' | 'e
 
 /** An edit that is on its way. */
 export interface PendingEdit {
+  /** What is done. */
   readonly type: 'set' | 'add' | 'clear';
   /** The line that is set or added to; of one that is new to the cart, a key that no line has. */
   readonly lineKey?: string;
+  /** The line's product. */
   readonly productId?: string;
   /** The units that a line is set to, or that are added. */
   readonly quantity: number;
@@ -16,10 +18,13 @@ export interface PendingEdit {
 
 /** A line as the shopper should see it: the cart's own, with the edits that are on their way. */
 export interface ShownLine {
+  /** The line's `line_key`. */
   readonly key: string;
+  /** The line as the API sent it. */
   readonly line: CartLine;
   /** 0 for one that was removed and can be brought back. */
   readonly quantity: number;
+  /** Whether an edit of it is on its way. */
   readonly pending: boolean;
   /** Why the last edit of this line failed. */
   readonly error?: PayNowApiError;
@@ -29,11 +34,13 @@ export interface ShownLine {
 
 /** A session at one moment. Replaced whole at each change, never changed in place. */
 export interface Snapshot {
+  /** What the session is doing. */
   readonly status: SessionStatus;
   /** The last good cart; its total and prices are always the API's. */
   readonly cart: Cart | null;
   /** The failed read or edit that the shopper should know of. */
   readonly error: PayNowApiError | null;
+  /** The edits that are on their way. */
   readonly pending: readonly PendingEdit[];
   /** Sent with each checkout. */
   readonly promoCodes: readonly string[];
@@ -49,6 +56,7 @@ export interface Snapshot {
   readonly cleared: boolean;
   /** Why clearing the cart failed. */
   readonly clearError: PayNowApiError | null;
+  /** Whether the device is offline. */
   readonly offline: boolean;
   /** Whether the API is busy, and asked again in a moment. */
   readonly retrying: boolean;

@@ -10,6 +10,7 @@ export interface PaynowEvents extends SessionEvents {
   'paynow-checkout': { lines?: LineInput[]; options: CheckoutOptions };
   /** The overlay says that the checkout was completed; no proof of payment. */
   'paynow-checkout-completed': { orderId: string };
+  /** The overlay was closed. */
   'paynow-checkout-closed': Record<never, never>;
 }
 

@@ -89,8 +89,8 @@ export class PaynowBox extends Base {
 }
 `;
 
-/** The manifest of these sources, some of them changed, and what is wrong with it. */
-export function analyze(changes = {}) {
+/** These sources, some of them changed. */
+export function write(changes = {}) {
   const root = mkdtempSync(join(tmpdir(), 'manifest-'));
   folders.push(root);
   const files = {
@@ -106,7 +106,12 @@ export function analyze(changes = {}) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const source = readSource(root);
+  return readSource(root);
+}
+
+/** The manifest of the sources, some of them changed, and what is wrong with it. */
+export function analyze(changes) {
+  const source = write(changes);
   const modules = [...source.files].map(([path, file]) =>
     ts.createSourceFile(path, file.text, ts.ScriptTarget.ES2022, true),
   );

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import Ajv from 'ajv';
 import { editorData } from './editors.mjs';
 import { analyze } from './example.mjs';
 import { frameworkTypes } from './framework-types.mjs';
@@ -40,4 +43,13 @@ test('writes a page for each element', () => {
     '(default)',
   ])
     assert.ok(page.includes(each), each);
+});
+
+test('makes a manifest as its schema wants it', () => {
+  const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+  const { resolve } = createRequire(import.meta.url);
+  const validate = new Ajv({ strict: false }).compile(read(resolve('custom-elements-manifest/schema.json')));
+  const own = read(new URL('../../custom-elements.json', import.meta.url));
+  assert.ok(validate(own), JSON.stringify(validate.errors));
+  assert.ok(!validate({ ...own, modules: [{ kind: 'javascript-module' }] }));
 });

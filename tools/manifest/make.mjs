@@ -9,6 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { editorData } from './editors.mjs';
 import { faults } from './faults.mjs';
 import { frameworkTypes } from './framework-types.mjs';
+import { javascript, undescribedExports } from './javascript.mjs';
 import { referencePages } from './reference.mjs';
 import { readSource } from './source.mjs';
 
@@ -27,11 +28,11 @@ async function prettied(files) {
 }
 
 /** File name -> what should be in it. */
-async function generated(manifest) {
+async function generated(manifest, entries) {
   const data = { 'custom-elements.json': manifest, ...editorData(manifest) };
   return {
     ...Object.fromEntries(Object.entries(data).map(([path, each]) => [path, json(each)])),
-    ...(await prettied({ ...frameworkTypes(manifest), ...referencePages(manifest) })),
+    ...(await prettied({ ...frameworkTypes(manifest), ...referencePages(manifest, entries) })),
   };
 }
 
@@ -42,8 +43,10 @@ const left = (files) =>
     .filter((path) => !(path in files));
 
 const manifest = await cli({ argv: ['analyze', '--quiet'], cwd: root, noWrite: true });
-const files = await generated(manifest);
-const wrong = faults(readSource(root), manifest);
+const source = readSource(root);
+const entries = javascript(source);
+const files = await generated(manifest, entries);
+const wrong = [...faults(source, manifest), ...undescribedExports(entries)];
 
 if (process.argv.includes('--check')) {
   const isSame = (path, text) => existsSync(path) && readFileSync(path, 'utf8') === text;

@@ -4,11 +4,12 @@
 const cell = (text = '') => text.replace(/\|/g, '\\|');
 const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
 
-function table(title, columns, rows, intro = '') {
-  if (!rows.length) return '';
-  const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
-  return `\n## ${title}\n\n${intro}${[columns, columns.map(() => '---'), ...rows].map(line).join('\n')}\n`;
+function rows(columns, cells) {
+  const line = (each) => `| ${each.map(cell).join(' | ')} |`;
+  return [columns, columns.map(() => '---'), ...cells].map(line).join('\n');
 }
+
+const table = (title, columns, cells) => (cells.length ? `\n## ${title}\n\n${rows(columns, cells)}\n` : '');
 
 const value = (text) => (text === "''" ? undefined : text);
 
@@ -20,7 +21,7 @@ const parameters = (list = []) =>
 
 /** Attributes and properties are two names of one thing, and stand in one row. */
 function properties({ members }) {
-  const rows = members
+  const cells = members
     .filter(({ kind }) => kind === 'field')
     .map(({ name, attribute, readonly, type, default: fallback, description }) => [
       code(attribute),
@@ -29,17 +30,17 @@ function properties({ members }) {
       code(value(fallback)),
       description,
     ]);
-  return table('Attributes and properties', ['Attribute', 'Property', 'Type', 'Default', ''], rows);
+  return table('Attributes and properties', ['Attribute', 'Property', 'Type', 'Default', ''], cells);
 }
 
 function methods({ members }) {
-  const rows = members
+  const cells = members
     .filter(({ kind }) => kind === 'method')
     .map(({ name, parameters: list, return: result, description }) => [
       code(`${name}(${parameters(list).join(', ')}): ${result?.type?.text ?? 'void'}`),
       description,
     ]);
-  return table('Methods', ['Method', ''], rows);
+  return table('Methods', ['Method', ''], cells);
 }
 
 const named = (title, list = [], write = (name) => name) =>
@@ -78,6 +79,31 @@ ${properties(doc)}${methods(doc)}${table(
   ]),
 )}`;
 
+/** A type that is made of others says more in words. */
+const isPlain = (text) => !/keyof|=> *void|\[Type in/.test(text);
+
+const exported = ({ name, description, text, members }) => `
+## \`${name}\`
+
+${description}
+${text && isPlain(text) ? `\n\`\`\`ts\n${text}\n\`\`\`\n` : ''}${
+  members.length
+    ? `\n${rows(
+        ['Member', ''],
+        members.map((member) => [code(member.text), member.description]),
+      )}\n`
+    : ''
+}`;
+
+const javascriptPage = (entries) => `<!-- Made by \`npm run manifest\` from the comments in the sources. -->
+
+# JavaScript
+
+What \`paynow-elements\` and \`paynow-elements/elements\` export besides the [elements](README.md). A \`CartSession\` is every element's
+\`session\`. The API's own JSON (\`Cart\`, \`CartLine\`, …) has the fields that PayNow documents, under the same names.
+
+${entries.map(exported).join('')}`;
+
 const index = (elements) => `<!-- Made by \`npm run manifest\` from the comments in the sources. -->
 
 # Reference
@@ -85,13 +111,16 @@ const index = (elements) => `<!-- Made by \`npm run manifest\` from the comments
 | Element | |
 | --- | --- |
 ${elements.map(({ tagName, description }) => `| [\`<${tagName}>\`](${tagName}.md) | ${cell(description)} |`).join('\n')}
+
+Functions, sessions and types: [JavaScript](javascript.md).
 `;
 
 /** File name -> what is in it, not yet formatted. */
-export function referencePages({ modules }) {
+export function referencePages({ modules }, entries = []) {
   const elements = modules.flatMap(({ declarations }) => declarations);
   return Object.fromEntries([
     ['docs/reference/README.md', index(elements)],
+    ['docs/reference/javascript.md', javascriptPage(entries)],
     ...elements.map((doc) => [`docs/reference/${doc.tagName}.md`, page(doc)]),
   ]);
 }

@@ -2,10 +2,11 @@
 import { createClient, formatMoney, PayNowApiError, version, type Cart, type CartSession } from 'paynow-elements';
 import { PaynowAddButton, type PaynowEvents } from 'paynow-elements/elements';
 import { createFakeStorefront } from 'paynow-elements/testing';
+import { version as served } from 'paynow-elements/cdn/paynow-elements.js';
 import { en } from 'paynow-elements/locales/en';
 
 const cart: Cart = await createClient({ token: 'token' }).getCart();
-const text: string = formatMoney(cart.total, cart.currency, 'en') + version + en.add;
+const text: string = formatMoney(cart.total, cart.currency, 'en') + version + served + en.add;
 export const session: CartSession | null | undefined = document.querySelector('paynow-cart')?.session;
 export const storefront = createFakeStorefront();
 
