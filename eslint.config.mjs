@@ -155,7 +155,7 @@ export default defineConfig(
   { files: ['**/*.mjs'], languageOptions: { globals: readonly(NODE_GLOBALS) } },
   // it hands functions to the pages that it drives
   {
-    files: ['demo/*.mjs', 'examples/support/shopper.mjs', 'integrations/**/*.mjs'],
+    files: ['demo/*.mjs', 'examples/support/shopper.mjs', 'integrations/**/*.mjs', 'test/recipes/*.mjs'],
     languageOptions: { globals: readonly(DOM_GLOBALS) },
   },
   { files: ['test/visual/*.mjs'], languageOptions: { globals: readonly(DOM_GLOBALS) } },

@@ -1,0 +1,54 @@
+// What the recipes' pages need: a site with their snippets in it, and a fake storefront on an origin of its own.
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { serveStorefront } from '../../tools/http-storefront.mjs';
+
+const file = (path) => new URL(`../../${path}`, import.meta.url);
+const TYPES = { '.js': 'text/javascript', '.html': 'text/html; charset=utf-8' };
+
+/** The names of all recipes that have snippets. */
+export const RECIPES = readdirSync(file('docs/recipes'))
+  .map((name) => name.replace('.md', ''))
+  .filter((name) => blocksOf(name).length);
+
+/** A recipe's blocks of HTML: `info` is what stands behind the backticks. */
+export function blocksOf(recipe, info = 'html') {
+  const text = readFileSync(file(`docs/recipes/${recipe}.md`), 'utf8');
+  return [...text.matchAll(/^```(.+)\n([^]*?)^```$/gm)].filter(([, is]) => is === info).map(([, , code]) => code);
+}
+
+/** Blocks in the order in which hosts print them: what an author writes, then the site's footer. */
+export const pageOf = (blocks) =>
+  blocks.toSorted((a, b) => Number(b.includes('<paynow-')) - Number(a.includes('<paynow-'))).join('\n');
+
+/** A storefront with a checkout page. */
+export async function serveShop(createFakeStorefront) {
+  const server = await serveStorefront((request) => {
+    if (!new URL(request.url).pathname.startsWith('/checkout/')) return storefront.handle(request);
+    return new Response('<h1>The checkout</h1>', { headers: { 'content-type': 'text/html' } });
+  });
+  const storefront = createFakeStorefront({ checkoutBase: `${server.url}/checkout` });
+  return { storefront, url: server.url, close: server.close };
+}
+
+/** A site that serves pages and the built elements, which any other origin may load, as a CDN's are. */
+export async function serveSite() {
+  const pages = new Map();
+  const site = await serveStorefront(async (request) => {
+    const { pathname } = new URL(request.url);
+    const headers = { 'content-type': TYPES[extname(pathname)] ?? TYPES['.html'], 'access-control-allow-origin': '*' };
+    const content = pathname.startsWith('/cdn/') ? readFileSync(file(`dist${pathname}`)) : pages.get(pathname);
+    return content === undefined ? new Response(null, { status: 404 }) : new Response(content, { headers });
+  });
+  return { ...site, pages };
+}
+
+/** A snippet with the placeholders filled in, and the fake storefront where PayNow is. */
+export const fillIn = (snippet, { shop, site, storeId, productId }) =>
+  snippet
+    .replaceAll(/https:\/\/cdn\.jsdelivr\.net\/npm\/paynow-elements@[\d.]+\/dist\/cdn\//g, `${site.url}/cdn/`)
+    .replaceAll('https://api.paynow.gg', shop.url)
+    .replaceAll(/<(paynow-store|paynow-(?:cart|add-button)(?= [^>]*token=))/g, `<$1 api-base="${shop.url}"`)
+    .replaceAll('STORE_ID', storeId)
+    .replaceAll('PRODUCT_ID', productId)
+    .replaceAll('CUSTOMER_TOKEN', 'ann-token');

@@ -1,0 +1,145 @@
+// Buys from every recipe's snippet in a real browser: npm run test:recipes (after a build of dist/cdn)
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { loadTs } from '../../tools/load-ts.mjs';
+import { blocksOf, fillIn, pageOf, RECIPES, serveShop, serveSite } from './hosts.mjs';
+
+ensure(['chromium']);
+const { createFakeStorefront, STORE_ID } = await loadTs('src/testing/index.ts');
+const KEY = '411486491630370816';
+
+describe('recipes', () => {
+  let shop, site, browser, page, problems;
+  before(async () => {
+    shop = await serveShop(createFakeStorefront);
+    site = await serveSite();
+    browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+    await shop?.close();
+  });
+  beforeEach(async () => {
+    shop.storefront.reset();
+    page = await (await browser.createBrowserContext()).newPage();
+    page.setDefaultTimeout(8_000);
+    problems = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+  });
+  afterEach(() => page.browserContext().close());
+
+  const put = (path, html) => site.pages.set(path, fillIn(html, { shop, site, storeId: STORE_ID, productId: KEY }));
+  const pressed = (frame, selector) => frame.locator(selector).click();
+  const has = (frame, units) =>
+    frame.waitForFunction(
+      (n) => ((cart) => cart?.count === n && cart.status === 'ready')(document.querySelector('paynow-cart')),
+      {},
+      units,
+    );
+
+  async function fill(frame, player) {
+    if (player) {
+      await frame.locator('[name=player]').fill(player);
+      await pressed(frame, '#paynow-player button');
+    }
+    await has(frame, 0);
+    await pressed(frame, 'paynow-add-button >>> button');
+    await has(frame, 1);
+    await pressed(frame, 'paynow-cart >>> [part~=quantity-increment]');
+    await has(frame, 2);
+  }
+  const checkOut = (frame) => frame.locator('body >>> paynow-checkout-button >>> button').click();
+  const bought = () => shop.storefront.checkouts.map(({ customerId, lines }) => [customerId, lines[0].quantity]);
+  const customer = (name) => shop.storefront.customers.find((candidate) => candidate.name === name).id;
+
+  for (const recipe of RECIPES.filter((name) => name !== 'wix'))
+    it(`${recipe}: a player says who they are, adds, edits, checks out, and is known on the next page`, async () => {
+      put('/', `<!doctype html><body>${pageOf(blocksOf(recipe))}</body>`);
+      await page.goto(site.url);
+      await page.waitForFunction(() => document.querySelector('paynow-cart').status === 'signed-out');
+      await fill(page, 'Eva_9');
+      await page.goto(site.url);
+      await has(page, 2);
+      await page.waitForFunction(() => document.querySelector('#paynow-player').hidden);
+      await Promise.all([page.waitForNavigation(), checkOut(page)]);
+      assert.equal(await page.$eval('h1', (h1) => h1.textContent), 'The checkout');
+      assert.deepEqual(bought(), [[customer('Eva_9'), 2]]);
+      assert.deepEqual(problems, []);
+    });
+
+  it('asks again for a name that PayNow refuses', async () => {
+    put('/', `<!doctype html><body>${pageOf(blocksOf('static'))}</body>`);
+    shop.storefront.fail('POST /v1/store/customer/auth', { status: 400 });
+    await page.goto(site.url);
+    await page.locator('[name=player]').fill('Nobody');
+    await pressed(page, '#paynow-player button');
+    await page.waitForFunction(() => document.querySelector('#paynow-player output').textContent);
+    await fill(page, 'Eva_9');
+    assert.deepEqual(problems, []);
+  });
+
+  it('carrd and squarespace do without type="module"', async () => {
+    for (const recipe of ['carrd', 'squarespace'])
+      assert.match(pageOf(blocksOf(recipe)), /<script src="[^"]+classic\.js"><\/script>/);
+    for (const recipe of ['carrd', 'squarespace']) assert.doesNotMatch(pageOf(blocksOf(recipe)), /type="module"/);
+  });
+
+  for (const kind of ['', ' type="module"'])
+    it(`wix: custom elements with a token each share one cart, the script loaded${kind || ' as a script'}`, async () => {
+      const blocks = blocksOf('wix', 'html element').map((block) => block.replaceAll('<script', `<script${kind}`));
+      put('/', `<!doctype html><body>${pageOf(blocks)}</body>`);
+      await page.goto(site.url);
+      await fill(page);
+      await Promise.all([page.waitForNavigation(), checkOut(page)]);
+      assert.deepEqual(bought(), [[customer('ann'), 2]]);
+      assert.deepEqual(problems, []);
+    });
+
+  async function openFrame(sandbox, snippet = pageOf(blocksOf('wix'))) {
+    put('/embed', snippet);
+    put(
+      '/',
+      `<!doctype html><body><iframe width="600" height="900" sandbox="${sandbox}" src="/embed"></iframe></body>`,
+    );
+    await page.goto(site.url);
+    return (await page.$('iframe')).contentFrame();
+  }
+
+  const link = () => document.querySelector('paynow-checkout-button').shadowRoot.querySelector('a')?.href;
+
+  it('wix: an embed in a sandboxed frame takes the whole page to the checkout', async () => {
+    const frame = await openFrame('allow-scripts allow-top-navigation-by-user-activation');
+    await fill(frame, 'Eva_9');
+    await Promise.all([page.waitForNavigation(), checkOut(frame)]);
+    assert.equal(await page.$eval('h1', (h1) => h1.textContent), 'The checkout');
+    assert.deepEqual(bought(), [[customer('Eva_9'), 2]]);
+    assert.deepEqual(problems, []);
+  });
+
+  it('wix: an embed that may not leave its frame shows a link to the checkout', async () => {
+    const frame = await openFrame('allow-scripts');
+    await fill(frame, 'Eva_9');
+    await checkOut(frame);
+    const href = await (await frame.waitForFunction(link)).jsonValue();
+    assert.equal(href, shop.storefront.checkouts[0].url);
+    assert.equal(page.url(), `${site.url}/`);
+  });
+
+  it('wix: an embed that may only open tabs opens the checkout in one, by target="_blank"', async () => {
+    const snippet = pageOf(blocksOf('wix')).replace('target="_top"', 'target="_blank"');
+    const frame = await openFrame('allow-scripts allow-popups', snippet);
+    await fill(frame, 'Eva_9');
+    const opened = page.browserContext().waitForTarget((target) => target.url().includes('/checkout/'));
+    await checkOut(frame);
+    // where the first click may not say what the new tab shows, a link does
+    await Promise.race([
+      opened,
+      frame.waitForFunction(link).then(() => pressed(frame, 'paynow-checkout-button >>> a')),
+    ]);
+    assert.equal((await opened).url(), shop.storefront.checkouts[0].url);
+    assert.equal(page.url(), `${site.url}/`);
+  });
+});
