@@ -64,7 +64,7 @@ const copy = document.querySelector('[data-copy]');
 copy.addEventListener('click', async () => {
   const { copy: path } = copy.dataset;
   try {
-    await navigator.clipboard.writeText(await (await fetch(path)).text());
+    await navigator.clipboard.writeText(await (await fetch(path, { headers: { accept: 'text/css' } })).text());
     copy.textContent = 'Copied';
   } catch {
     location.assign(path);
