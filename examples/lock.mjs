@@ -1,36 +1,40 @@
-// node examples/lock.mjs [name ...]   makes the lock files of the examples anew. The package itself, which the tests
-//                                     install from a tarball, stands in them without an address.
-import { existsSync, readdirSync } from 'node:fs';
+// node examples/lock.mjs [name ...]   has the examples ask for this version of the package, and makes their lock files
+//                                     anew. The package, which the tests install from a tarball, has no address in them.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { npm, run } from './support/commands.mjs';
-import { pack } from './support/install.mjs';
+import { examples, pack, readJson, root, writeJson } from './support/install.mjs';
 
 const NAME = 'paynow-elements';
-const here = fileURLToPath(new URL('.', import.meta.url));
-const all = readdirSync(here).filter((name) => existsSync(join(here, name, 'package.json')));
-const names = process.argv.length > 2 ? process.argv.slice(2) : all;
+const names = process.argv.length > 2 ? process.argv.slice(2) : examples();
+const { version } = await readJson(join(root, 'package.json'));
 const folder = await mkdtemp(join(tmpdir(), 'paynow-lock-'));
 
 try {
-  const tarball = await pack(join(here, '..'), folder);
+  const tarball = await pack(folder);
   for (const name of names) {
-    const manifest = JSON.parse(await readFile(join(here, name, 'package.json'), 'utf8'));
-    const wanted = manifest.dependencies[NAME];
-    manifest.dependencies[NAME] = `file:${tarball}`;
-    await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-    await rm(join(folder, 'package-lock.json'), { force: true });
-    await run(npm, ['install', '--package-lock-only', '--no-audit', '--no-fund'], { cwd: folder });
-    const lock = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8'));
-    lock.packages[''].dependencies[NAME] = wanted;
-    const own = lock.packages[`node_modules/${NAME}`];
-    delete own.resolved;
-    delete own.integrity;
-    await writeFile(join(here, name, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
-    console.log(`${name}: ${Object.keys(lock.packages).length - 1} packages`);
+    const here = join(root, 'examples', name);
+    const manifest = await readJson(join(here, 'package.json'));
+    manifest.dependencies[NAME] = `^${version}`;
+    await writeJson(join(here, 'package.json'), manifest);
+    await writeJson(join(here, 'package-lock.json'), await lockOf(manifest, tarball));
   }
+  const page = join(root, 'examples/vanilla/index.html');
+  await writeFile(page, (await readFile(page, 'utf8')).replace(/(paynow-elements@)[^/]+/, `$1${version}`));
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+async function lockOf(manifest, tarball) {
+  const dependencies = { ...manifest.dependencies, [NAME]: `file:${tarball}` };
+  await writeJson(join(folder, 'package.json'), { ...manifest, dependencies });
+  await rm(join(folder, 'package-lock.json'), { force: true });
+  await run(npm, ['install', '--package-lock-only', '--no-audit', '--no-fund'], { cwd: folder });
+  const lock = await readJson(join(folder, 'package-lock.json'));
+  lock.packages[''].dependencies[NAME] = manifest.dependencies[NAME];
+  const own = lock.packages[`node_modules/${NAME}`];
+  delete own.resolved;
+  delete own.integrity;
+  return lock;
 }

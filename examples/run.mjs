@@ -1,24 +1,24 @@
-// npm run test:examples [-- [--no-build] name ...]   each example, or those named, as a stranger would have it: copied
-//   out of the repository, installed with the packed package, type-checked, built, and opened in Chromium, where a
-//   shopper buys from a fake storefront on another origin. --no-build takes dist/ as it is. --keep keeps the copies.
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+// npm run test:examples [name ...]   each example, or those named, as a stranger would have it: copied out of the
+//   repository, installed with the packed package, type-checked, built, and opened in Chromium, where a shopper buys from
+//   a fake storefront on another origin.
+//   -- --no-build   takes dist/ as it is      --keep   leaves the copies there      --serve   serves each, for you to buy
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { canSandbox, ensure, findChromium } from '../tools/browsers.mjs';
 import { script } from './support/commands.mjs';
-import { copy, install, pack } from './support/install.mjs';
+import { copy, examples, install, pack, readJson, root } from './support/install.mjs';
 import { openings } from './support/openings.mjs';
 import { serveFake } from './support/shop-server.mjs';
 import { goShopping } from './support/shopper.mjs';
 import { Timer } from './support/timer.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const here = join(root, 'examples');
-const all = readdirSync(here).filter((name) => existsSync(join(here, name, 'package.json')));
+const all = examples();
 const args = process.argv.slice(2);
+const serves = args.includes('--serve');
 const names = args.filter((arg) => !arg.startsWith('--'));
 const unknown = names.filter((name) => !all.includes(name));
 if (unknown.length) throw new Error(`There is no example ${unknown.join(', ')}, only ${all.join(', ')}`);
@@ -29,8 +29,12 @@ ensure(['chromium']);
 if (!args.includes('--no-build')) await script('build', { cwd: root });
 const testing = await import(pathToFileURL(join(root, 'dist/testing.js')).href);
 const workshop = await mkdtemp(join(tmpdir(), 'paynow-examples-'));
-const tarball = await pack(root, workshop);
-const browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+const tarball = await pack(workshop);
+const browser = await puppeteer.launch({
+  executablePath: findChromium(),
+  args: canSandbox() ? [] : ['--no-sandbox'],
+  handleSIGINT: !serves,
+});
 
 // one is installed while the one before it is built and tried
 let last = Promise.resolve();
@@ -62,20 +66,23 @@ console.log(
 process.exitCode = failures.length ? 1 : 0;
 
 async function setUp(name) {
-  const cwd = await copy(join(here, name), workshop);
+  const cwd = await copy(join(root, 'examples', name), workshop);
   await install(cwd, tarball);
   return cwd;
 }
 
 async function tryOut(name, cwd, timer) {
-  const { scripts = {} } = JSON.parse(await readFile(join(cwd, 'package.json'), 'utf8'));
+  const { scripts = {} } = await readJson(join(cwd, 'package.json'));
   if (scripts.check) await timer.time('check', () => script('check', { cwd }));
   for (const [label, open] of openings(name)) {
     const storefront = await serveFake(testing);
     try {
       const shop = await timer.time(`${label}build`, () => open(cwd, storefront));
       try {
-        await timer.time(`${label}shop`, () => goShopping(browser, { ...storefront, url: shop.url }));
+        if (serves) {
+          console.log(`${name} is at ${shop.url} until Ctrl+C`);
+          await once(process, 'SIGINT');
+        } else await timer.time(`${label}shop`, () => goShopping(browser, { ...storefront, url: shop.url }));
       } finally {
         await shop.close();
       }

@@ -42,6 +42,7 @@ export async function start(name, { cwd, env }) {
   // not through npm, which would leave it behind
   const child = spawn(program, args, { cwd, env: { ...environment, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = once(child, 'close');
+  process.once('exit', () => child.kill());
   const lines = createInterface({ input: child.stdout });
   const [url] = await Promise.race([once(lines, 'line'), closed]);
   if (!/^http/.test(url)) throw new Error(`${name} ended with ${url}`);

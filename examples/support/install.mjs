@@ -1,21 +1,29 @@
 // Puts an example into a folder of its own and installs it there, with the packed package instead of the registry's.
+import { existsSync, readdirSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { npm, run } from './commands.mjs';
 
 const NAME = 'paynow-elements';
 const MADE = ['node_modules', 'dist', '.astro', '.angular'];
 
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The examples' names. */
+export const examples = () =>
+  readdirSync(join(root, 'examples')).filter((name) => existsSync(join(root, 'examples', name, 'package.json')));
+
 /** Packs the package as it would be published; resolves to the tarball's path. */
-export async function pack(root, folder) {
+export async function pack(folder) {
   const [{ filename }] = JSON.parse(
     await run(npm, ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: root }),
   );
   return join(folder, filename);
 }
 
-const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
-const writeJson = (file, value) => writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+export const readJson = async (file) => JSON.parse(await readFile(file, 'utf8'));
+export const writeJson = (file, value) => writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 
 /** Copies an example without what was made in it; resolves to the copy. */
 export async function copy(example, folder) {
@@ -30,7 +38,7 @@ export async function install(folder, tarball) {
   const spec = `file:${tarball}`;
   const manifest = await readJson(join(folder, 'package.json'));
   const lock = await readJson(join(folder, 'package-lock.json'));
-  const { version, dependencies } = await readJson(new URL('../../package.json', import.meta.url));
+  const { version, dependencies } = await readJson(join(root, 'package.json'));
   manifest.dependencies[NAME] = lock.packages[''].dependencies[NAME] = spec;
   lock.packages[`node_modules/${NAME}`] = { version, resolved: spec, dependencies };
   await writeJson(join(folder, 'package.json'), manifest);

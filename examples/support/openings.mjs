@@ -41,15 +41,23 @@ const serverRendered =
     };
     await script('build', { cwd, env });
     const server = await start('start', { cwd, env });
-    const page = await (await fetch(server.url)).text();
-    for (const tag of [
-      `<paynow-store api-base="${origin}" currency="eur"></paynow-store>`,
-      '<paynow-add-button product-id="411486491630370816">Add a key</paynow-add-button>',
-      '<paynow-checkout-button slot="checkout" return-url="/thanks">Check out</paynow-checkout-button></paynow-cart>',
-    ])
-      assert.ok(page.includes(tag), `${tag} is not in the server's page:\n${page}`);
-    return server;
+    try {
+      holdsTheElements(await (await fetch(server.url)).text(), origin);
+      return server;
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
   };
+
+function holdsTheElements(page, origin) {
+  for (const tag of [
+    `<paynow-store api-base="${origin}" currency="eur"></paynow-store>`,
+    '<paynow-add-button product-id="411486491630370816">Add a key</paynow-add-button>',
+    '<paynow-checkout-button slot="checkout" return-url="/thanks">Check out</paynow-checkout-button></paynow-cart>',
+  ])
+    assert.ok(page.includes(tag), `${tag} is not in the server's page:\n${page}`);
+}
 
 const OPENINGS = {
   angular: { '': angular },

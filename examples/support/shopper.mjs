@@ -35,7 +35,7 @@ const cartHas = (page, units) =>
 export async function goShopping(browser, { url, fake, customer, origin }) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints = complaintsOf(page);
   try {
     await page.goto(url);
