@@ -80,7 +80,11 @@ export class CartSession extends Checkouts {
     return this.#perform({ type: 'clear', lines: cleared, quantity: 0 }, this.client.clearCart);
   }
 
-  /** Sends at once what waits for a further gesture: the page may be about to go. */
+  /**
+   * Sends at once what waits for a further gesture: the page may be about to go.
+   *
+   * @internal
+   */
   flush(): void {
     for (const { waiting } of this.open) waiting?.abort();
   }

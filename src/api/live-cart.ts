@@ -43,7 +43,11 @@ export class LiveCart {
     return this.bus.on(type, listener);
   }
 
-  /** Reads the cart unless it is known: `GET /v1/store/cart`. Rejects with a PayNowApiError. */
+  /**
+   * Reads the cart unless it is known: `GET /v1/store/cart`. Rejects with a PayNowApiError.
+   *
+   * @internal
+   */
   async load(): Promise<Cart> {
     if (this.snapshot.cart && !this.#failure) return this.snapshot.cart;
     return this.#after(this.#reading ?? this.read());
@@ -54,7 +58,11 @@ export class LiveCart {
     return this.#after(this.read());
   }
 
-  /** The cart may be another, for a reason that lies outside: it is read anew where anybody wants it. */
+  /**
+   * The cart may be another, for a reason that lies outside: it is read anew where anybody wants it.
+   *
+   * @internal
+   */
   changedElsewhere(): void {
     this.change();
     if (!this.#attempt || isOffline()) return;
@@ -62,12 +70,20 @@ export class LiveCart {
     void this.read();
   }
 
-  /** Takes over, if this turns out to be the same customer, what `former` could not save for want of a valid token. */
+  /**
+   * Takes over, if this turns out to be the same customer, what `former` could not save for want of a valid token.
+   *
+   * @internal
+   */
   inherit(former: LiveCart): void {
     this.#former = former.#former ?? former;
   }
 
-  /** Lets the session go: reads stop, writes finish. */
+  /**
+   * Lets the session go: reads stop, writes finish.
+   *
+   * @internal
+   */
   stop(): void {
     this.queue.members.delete(this);
     this.#attempt?.abort();
