@@ -60,13 +60,22 @@ export const drawerStyles = css`
       0 16px 64px rgb(0 0 0 / 0.35);
     outline: 1px solid transparent;
   }
+  @media (height < 30em) {
+    .panel {
+      scroll-padding-block-end: 0;
+    }
+  }
   [part='close'] {
     position: absolute;
     z-index: 3;
     inset-block-start: var(--_space);
     inset-inline-end: calc(var(--_space) * 0.5);
     padding: 0;
+    background: var(--_surface);
     color: var(--_text);
+  }
+  [part='close']:focus-visible {
+    outline-offset: -3px;
   }
   [part='close']:hover {
     background: var(--_tint);
