@@ -31,11 +31,15 @@ export async function serveShop(createFakeStorefront) {
   return { storefront, url: server.url, close: server.close };
 }
 
-/** A site that serves pages and the built elements, which any other origin may load, as a CDN's are. */
-export async function serveSite() {
+/**
+ * A site that serves pages and the built elements, which any other origin may load, as a CDN's are.
+ * @param {(request: Request, path: string) => Promise<Response>} [behind] answers whatever begins with /paynow
+ */
+export async function serveSite(behind) {
   const pages = new Map();
   const site = await serveStorefront(async (request) => {
-    const { pathname } = new URL(request.url);
+    const { pathname, search } = new URL(request.url);
+    if (behind && pathname.startsWith('/paynow')) return behind(request, pathname + search);
     const headers = { 'content-type': TYPES[extname(pathname)] ?? TYPES['.html'], 'access-control-allow-origin': '*' };
     const content = pathname.startsWith('/cdn/') ? readFileSync(file(`dist${pathname}`)) : pages.get(pathname);
     return content === undefined ? new Response(null, { status: 404 }) : new Response(content, { headers });

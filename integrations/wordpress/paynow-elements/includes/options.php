@@ -22,5 +22,5 @@ function paynow_elements_is_safe_url( string $url ): bool {
 	$parts = wp_parse_url( $url );
 	$local = in_array( $parts['host'] ?? '', array( 'localhost', '127.0.0.1', '[::1]' ), true );
 	return ! isset( $parts['user'] ) && ! empty( $parts['host'] )
-		&& ( 'https' === ( $parts['scheme'] ?? '' ) || ( $local && 'http' === $parts['scheme'] ) );
+		&& ( 'https' === ( $parts['scheme'] ?? '' ) || ( $local && 'http' === ( $parts['scheme'] ?? '' ) ) );
 }
