@@ -6,7 +6,7 @@ import type { CheckoutOptions, CheckoutSession, LineInput } from './types.js';
 /** The code that a checkout was refused for: the one that the answer points to, or quotes. */
 function refusedOf(codes: string[], { kind, message, errors = [] }: PayNowApiError): string | undefined {
   if (kind !== 'api') return undefined;
-  const place = /promo_codes(\D*(\d+))?/.exec(errors.map(({ path }) => `${path as string}`).join());
+  const place = errors.map(({ path }) => /promo_codes(\D*(\d+))?/.exec(String(path))).find(Boolean);
   const words = [message, ...errors.map((error) => error.message)].join(' ').split(/[\s"'“”‘’„«».,:;()]+/);
   return (
     (place?.[2] && codes[+place[2]]) ?? codes.find((code) => words.includes(code)) ?? (place ? codes.at(-1) : undefined)
@@ -44,6 +44,7 @@ export class Checkouts extends LiveCart {
     const all = { ...options, promo_codes: codes.length ? codes : undefined };
     try {
       const made = await this.queue.push(async () => send(all));
+      if (this.snapshot.refusal) this.change({ refusedCode: undefined, refusal: undefined });
       this.bus.emit('paynow-checkout-created', made);
       return made;
     } catch (cause) {

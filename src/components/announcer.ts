@@ -1,6 +1,10 @@
 // On body, since a live region inside nested shadow roots is not reliable; there before it is needed, since many screen
 // readers tell only of changes.
 let region: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+// what has just moved, or a dialog that has just opened, is told first
+const PATIENCE = 100;
 
 /** Puts the one live region on the page. */
 export function prepareAnnouncer(): void {
@@ -19,13 +23,17 @@ export function moveAnnouncer(place: Element): void {
   place.append(region!);
 }
 
-/** Says `text` politely, once, in the language `lang`. */
+/** Says `text` politely, once, in the language `lang`; of what is said at the same moment, the last. */
 export function announce(text: string, lang: string): void {
   prepareAnnouncer();
-  // a language that is set anew, even to the same, is a change that all elements look up theirs for
-  if (region!.lang !== lang) region!.lang = lang;
-  // the same words again are a change only if something about them is another
-  const words = region!.textContent === text ? `${text}\u00a0` : text;
-  if (region!.firstChild) region!.firstChild.nodeValue = words;
-  else region!.textContent = words;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const { textContent: said, firstChild } = region!;
+    // a language that is set anew, even to the same, is a change that all elements look up theirs for
+    if (region!.lang !== lang) region!.lang = lang;
+    // the same words again are a change only if something about them is another
+    const news = said === text ? `${text}\u00a0` : text;
+    if (firstChild) firstChild.nodeValue = news;
+    else region!.textContent = news;
+  }, PATIENCE);
 }

@@ -41,6 +41,7 @@ export const cartStyles = css`
   }
   s,
   .small,
+  .saving,
   .meta > *,
   [part~='clear'],
   [part~='tax-note'] {
@@ -215,11 +216,8 @@ export const cartStyles = css`
   .info {
     display: contents;
   }
-  .name,
-  [part~='removed'] {
-    grid-area: name;
-  }
   .name {
+    grid-area: name;
     justify-self: start;
   }
   time {
@@ -228,11 +226,8 @@ export const cartStyles = css`
   [href]:hover {
     text-decoration: underline;
   }
-  .prices,
-  [part~='undo'] {
-    grid-area: price;
-  }
   .prices {
+    grid-area: price;
     display: flex;
     flex-wrap: wrap;
     place-content: start end;
@@ -366,13 +361,6 @@ export const cartStyles = css`
     .prices {
       justify-content: start;
     }
-    .gone {
-      grid-template: 'img name' auto '. price' auto / var(--_image) 1fr;
-    }
-    [part~='undo'] {
-      justify-self: start;
-      margin-block-start: var(--_space);
-    }
   }
   /* 240 px with text at 200 %: nothing may need the width of a word */
   @container paynow (inline-size < 10em) {
@@ -408,9 +396,6 @@ export const cartStyles = css`
     }
     s {
       order: 0;
-    }
-    [part~='undo'] {
-      grid-column-end: -1;
     }
     .act {
       display: contents;
@@ -486,8 +471,25 @@ export const cartStyles = css`
     column-gap: 0;
   }
   .gone {
-    grid-template-rows: 1fr;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    gap: var(--_space) calc(var(--_space) * 1.5);
+  }
+  .gone > :nth-child(n + 3) {
+    flex-basis: 100%;
+  }
+  .gone [part~='removed'] {
+    flex: 1 1 8em;
+  }
+  .gone [part~='undo'] {
+    flex: none;
+  }
+  @media (height < 30em) {
+    .drawer .head,
+    .drawer [part~='summary'] {
+      position: static;
+    }
   }
   @media (forced-colors: active) {
     [part~='remove'],

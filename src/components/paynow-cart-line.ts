@@ -354,7 +354,8 @@ export abstract class CartLines extends PaynowElement {
     const saved = BigInt(from) - BigInt(to) - units(bundle);
     const amount = saved > 0 ? this.price(saved) : this.#discount(type, discount);
     const ends = new Date(end ?? NaN);
-    const date = ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long' });
+    const year = ends.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+    const date = ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long', year });
     return [
       units(bundle) && note('with', icon('tag'), this.say('upsell', { amount: this.price(bundle!) }), 'sale'),
       sale?.name &&
@@ -365,7 +366,7 @@ export abstract class CartLines extends PaynowElement {
           [
             this.write('sale', { name: html`<bdi>${sale.name}</bdi>`, amount }),
             units(minimum) ? this.say('saleFrom', { amount: this.price(minimum!) }) : '',
-            +ends ? html`<time datetime=${ends.toISOString()}>${this.say('saleEnds', { date })}</time>` : '',
+            +ends ? this.write('saleEnds', { date: html`<time datetime=${ends.toISOString()}>${date}</time>` }) : '',
           ],
           'sale',
         ),

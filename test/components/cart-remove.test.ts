@@ -226,7 +226,7 @@ describe('what is removed from paynow-cart', () => {
     await until(() => said.length);
     click(cart, 'undo');
     await until(() => shop.units().length === 3);
-    await ready(cart);
+    await until(() => said.length === 2);
     await calm();
     expect(said).to.have.length(2);
     expect(said[0]).to.include('cleared');

@@ -51,7 +51,7 @@ describe('the fields of a line', () => {
     }); // prettier-ignore
     const time = (cart: PaynowCart) => cart.shadowRoot!.querySelector('time')!;
     const soon = time(await ends(`${year}-12-15T12:00:00Z`));
-    expect(read(soon)).to.match(/ends December 15$/);
+    expect(read(soon.parentElement!)).to.match(/, ends December 15$/);
     expect(new Date(soon.dateTime).getTime()).to.equal(Date.parse(`${year}-12-15T12:00:00Z`));
   });
 
