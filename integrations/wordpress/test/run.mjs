@@ -7,7 +7,8 @@ import { canSandbox, ensure, findChromium } from '../../../tools/browsers.mjs';
 import { serveStorefront } from '../../../tools/http-storefront.mjs';
 import { loadTs } from '../../../tools/load-ts.mjs';
 import { PAGES } from './pages.mjs';
-import { ensurePrograms, startSite } from './tools.mjs';
+import { ensurePrograms } from './programs.mjs';
+import { startSite } from './site.mjs';
 
 const ANN = '411486491630371001';
 const BOB = '411486491630371002';
@@ -103,6 +104,16 @@ describe('the WordPress plugin', () => {
     await Promise.all([page.waitForNavigation(), click('body > paynow-checkout-button >>> button')]);
     const [checkout] = storefront.checkouts;
     assert.deepEqual([checkout.customerId, checkout.origin, checkout.lines[0].quantity], [BOB, 'lines', 1]);
+  });
+
+  it('opens the drawer by its button, with the same cart in it', async () => {
+    await signIn('ann');
+    await open('shortcodes');
+    await click('paynow-add-button >>> button');
+    await count(1);
+    await click('paynow-cart-button >>> button');
+    await page.waitForFunction(() => document.querySelector('paynow-cart-drawer').open);
+    await page.waitForSelector('paynow-cart-drawer >>> [part~=line]', { visible: true });
   });
 
   it('shows a visitor who is not signed in that there is no cart, and asks PayNow for nothing', async () => {

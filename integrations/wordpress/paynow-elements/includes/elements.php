@@ -1,60 +1,15 @@
 <?php
-/** The elements and every attribute that an author may give them. What is not here is dropped: api-base and token, so that
+/** The elements and every attribute that an author may give them. What is not in elements.json is dropped: api-base and token, so that
  * nobody who may write a page can send a customer's token to another address, and whatever begins with "on". */
 
 defined( 'ABSPATH' ) || exit;
 
-/** How an attribute's value is read: a list is the values it may have. */
+/** How each attribute's value is read, by element: a list is the values it may have. */
 function paynow_elements_attributes(): array {
-	$line = array(
-		'product-id'          => 'id',
-		'quantity'            => 'number',
-		'subscription'        => 'flag',
-		'trial'               => 'flag',
-		'gameserver-id'       => 'id',
-		'custom-variables'    => 'text',
-		'gift-to-customer-id' => 'id',
-		'gift-to-platform'    => 'text',
-		'gift-to-id'          => 'text',
-	);
-	$cart = array(
-		'heading'         => 'text',
-		'heading-level'   => 'number',
-		'readonly'        => 'flag',
-		'max-quantity'    => 'number',
-		'show-clear'      => 'flag',
-		'show-promo-code' => 'flag',
-		'images'          => array( 'none' ),
-	);
-	return array(
-		'paynow-store'           => array(
-			'currency' => 'text',
-			'country'  => 'text',
-		),
-		'paynow-cart'            => $cart,
-		'paynow-add-button'      => $line + array(
-			'mode'     => array( 'increment', 'set' ),
-			'opens'    => 'text',
-			'disabled' => 'flag',
-		),
-		'paynow-checkout-button' => $line + array(
-			'coupon-id'      => 'id',
-			'promo-codes'    => 'text',
-			'affiliate-code' => 'text',
-			'return-url'     => 'url',
-			'cancel-url'     => 'url',
-			'auto-redirect'  => 'flag',
-			'mode'           => array( 'redirect', 'overlay' ),
-			'target'         => array( '_self', '_blank', '_top' ),
-			'slot'           => array( 'checkout' ),
-			'disabled'       => 'flag',
-		),
-		'paynow-cart-button'     => array( 'for' => 'text' ),
-		'paynow-cart-drawer'     => $cart + array(
-			'id'        => 'text',
-			'placement' => array( 'start', 'end' ),
-		),
-	);
+	static $known;
+	// phpcs:ignore WordPress.WP.AlternativeFunctions -- a file of the plugin
+	$known = $known ?? json_decode( file_get_contents( __DIR__ . '/elements.json' ), true );
+	return $known;
 }
 
 /** Titles, as the editor shows them. */
