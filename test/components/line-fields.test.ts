@@ -55,6 +55,14 @@ describe('the fields of a line', () => {
     expect(new Date(soon.dateTime).getTime()).to.equal(Date.parse(`${year}-12-15T12:00:00Z`));
   });
 
+  it('say the year in which a sale ends where it is another one', async () => {
+    const cart = await see({ product_id: KEY }, ({ pricing }) => {
+      pricing.price_original = 599;
+      pricing.active_sale = { ...SALE, ends_at: '2199-08-15T12:00:00Z' };
+    });
+    expect(said(cart, 'sale')).to.deep.equal(['Night Market: save $1.00, ends August 15, 2199']);
+  });
+
   it('say nothing of an end that is none', async () => {
     for (const ends_at of [null, undefined, 'soon']) {
       const cart = await see({ product_id: KEY }, (line) => {

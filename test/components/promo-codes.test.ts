@@ -137,6 +137,7 @@ describe('promo codes', () => {
     ['a path in pieces', 'Bad.', refusal(['promo_codes', '1'])],
     ['a path for all of them, and its name', 'The code “WELCOME” has expired.', refusal(['promo_codes'])],
     ['its name alone', 'Promo code WELCOME: expired.'],
+    ['a path among others', 'WELCOME is over.', [...refusal('promo_codes'), ...refusal('lines[0].quantity')]],
   ];
   for (const [how, message, errors] of REFUSALS)
     it(`are known when refused by ${how}`, async () => {
@@ -152,6 +153,18 @@ describe('promo codes', () => {
     refuse('The cart is empty.');
     await checkOut();
     expect([chips(), field().value, field().hasAttribute('aria-invalid')]).to.deep.equal([['EMBER10'], '', false]);
+  });
+
+  it('say nothing of a refusal any more once a checkout was made, or another code is kept', async () => {
+    for (const next of [checkOut, () => enter('EMBER10')]) {
+      await enter('NOPE');
+      await checkOut();
+      expect(field().hasAttribute('aria-invalid')).to.equal(true);
+      await type(field(), ' ');
+      await next();
+      await until(() => !field().hasAttribute('aria-invalid'));
+      expect(read(note())).to.equal('Codes are checked at checkout');
+    }
   });
 
   it('outlive what is read and changed, and what is being typed', async () => {
