@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze } from './example.mjs';
+import { analyze, AROUND } from './example.mjs';
 
 const { manifest, doc, around } = analyze();
 const names = (list) => list.map(({ name }) => name);
@@ -68,4 +68,13 @@ test('lists the properties that an element takes over from another, and whose th
     name: 'PaynowAdd',
     module: 'dist/elements.js',
   });
+});
+
+test('finds parts that are passed on by script', () => {
+  const template = /<paynow-add exportparts=.*<\/paynow-add>/;
+  assert.match(AROUND, template);
+  const script =
+    "wide = false; cart = new PaynowAdd(); ready() { this.cart.setAttribute('exportparts', 'base: inside, plus'); }";
+  const box = AROUND.replace(template, '').replace('wide = false;', script);
+  assert.deepEqual(analyze({ 'src/components/paynow-box.ts': box }).around.cssParts, around.cssParts);
 });

@@ -31,8 +31,21 @@ function partsOfTemplate(source, { template }) {
 
 const isMember = (node, name) => ts.isPropertyAccessExpression(node) && node.name.text === name;
 
-/** `row.part.value = …` and `row.part.add(…)` */
+/** The tag of the element of ours that an expression is. */
+function tagOf({ checker, classes }, node) {
+  const { name } = checker.getTypeAtLocation(node).symbol ?? {};
+  const tag = classes.has(name) && ts.getJSDocTags(classes.get(name)).find(({ tagName }) => tagName.text === 'tag');
+  return tag && ts.getTextOfJSDocComment(tag.comment).trim();
+}
+
+/** `row.part.value = …`, `row.part.add(…)` and `cart.setAttribute('exportparts', …)` */
 function partsByHand(source, node) {
+  if (ts.isCallExpression(node) && isMember(node.expression, 'setAttribute')) {
+    const [{ text: attribute }, value] = node.arguments;
+    if (attribute === 'part') return words(literals(source, value));
+    if (attribute === 'exportparts')
+      return exported(literals(source, value), tagOf(source, node.expression.expression));
+  }
   if (ts.isBinaryExpression(node) && isMember(node.left, 'value') && isMember(node.left.expression, 'part'))
     return words(literals(source, node.right));
   if (ts.isCallExpression(node) && isMember(node.expression, 'add') && isMember(node.expression.expression, 'part'))
