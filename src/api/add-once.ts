@@ -3,7 +3,7 @@ import type { Edit } from './edits.js';
 import type { PayNowApiError } from './errors.js';
 import type { RequestOptions } from './request.js';
 import { applyEdits, unitsOf } from './shown.js';
-import { pause } from './timing.js';
+import { later, pause } from './timing.js';
 import type { Cart, LineInput } from './types.js';
 
 const LONGEST_WAIT = 20_000;
@@ -29,7 +29,7 @@ export async function addOnce(client: Client, line: LineInput, known: number, op
       return await client.putLine(line, { ...options, increment: true });
     } catch (cause) {
       const error = cause as PayNowApiError;
-      const wait = error.retryAfter ?? Math.random() * 1000;
+      const wait = later(error.retryAfter ?? 0);
       if (error.kind === 'rate-limited' && !last && wait <= LONGEST_WAIT) {
         // refused, so not added: the only case in which nothing needs to be found out
         options.onRetry?.(error);

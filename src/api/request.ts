@@ -1,7 +1,7 @@
 import type { Credentials } from './credentials.js';
 import { PayNowApiError, type ErrorKind } from './errors.js';
 import { asText, parseJson } from './json.js';
-import { pause, within } from './timing.js';
+import { later, pause, within } from './timing.js';
 import type { PayNowError } from './types.js';
 
 /** Where and as whom requests are made. */
@@ -120,8 +120,9 @@ export async function request<T>(
       if (first && kind === 'token' && (await credentials?.renew(token!))) continue;
       const again = error.outcomeUnknown || kind === 'rate-limited' || (first && kind === 'bad-response');
       if (!again || !repeatable || ++tries > 2) throw error;
-      const wait = retryAfter ?? Math.random() * 500 * 2 ** tries;
-      if (Date.now() + wait >= end)
+      const left = end - Date.now();
+      const wait = retryAfter === undefined ? Math.random() * 500 * 2 ** tries : Math.min(later(retryAfter), left - 1);
+      if (Math.max(wait, retryAfter ?? 0) >= left)
         throw retryAfter ? new PayNowApiError(operation, 'rate-limited', error.message, error) : error;
       onRetry?.(error);
       await pause(wait, enough ?? signal);

@@ -252,6 +252,7 @@ describe('Requests 4: what is retried', () => {
     });
 
   it('waits as long as Retry-After says in seconds', async () => {
+    noJitter();
     const waits = fastTime();
     const { fake, ann } = make();
     fake.fail('GET', { status: 503, headers: { 'retry-after': '7' } });
@@ -261,11 +262,21 @@ describe('Requests 4: what is retried', () => {
   });
 
   it('waits until the date that Retry-After names', async () => {
+    noJitter();
     const waits = fastTime(20);
     const { fake, ann } = make();
     fake.fail('GET', { status: 429, headers: { 'retry-after': new Date(Date.now() + 9000).toUTCString() } });
     await ann.getCart();
     expect(waits.some((wait) => wait > 6000 && wait < 9100)).to.equal(true);
+  });
+
+  it('comes back somewhat later than Retry-After says, for all others may come back then too', async () => {
+    noJitter(0.9);
+    const waits = fastTime();
+    const { fake, ann } = make();
+    fake.fail('GET', { status: 503, headers: { 'retry-after': '4' } });
+    await ann.getCart();
+    expect(waits.some((wait) => wait > 4500 && wait < 7000)).to.equal(true);
   });
 
   for (const status of [429, 503])
