@@ -10,57 +10,66 @@ const folder = fileURLToPath(new URL('baseline/', import.meta.url));
 const failures = fileURLToPath(new URL('../../.tmp/visual/', import.meta.url));
 const KINDS = Object.keys(KEPT);
 
+const UNKNOWN = 'there is no picture of it: npm run test:visual -- --update';
+
 export const nameOf = ({ group, scheme, dir }) => [group, scheme, dir].join('-');
+
+/** What is kept of a sheet: files by their kind. */
+function filesOf(taken) {
+  const [words, boxes] = KINDS.map((kind) => reduced(taken[kind], KEPT[kind]));
+  // boxes are compared to the last shade
+  return { words: encode(words), boxes: PNG.sync.write(boxes, { colorType: 2, deflateLevel: 9 }) };
+}
+
+const opened = ({ words, boxes }, cells) => ({ words: PNG.sync.read(words), boxes: PNG.sync.read(boxes), cells });
+
+/** A sheet as it would come back from its files. */
+export const kept = (taken) => opened(filesOf(taken), taken.cells);
 
 export async function write(sheet, taken) {
   await mkdir(folder, { recursive: true });
-  const name = nameOf(sheet);
-  for (const kind of KINDS) {
-    const picture = reduced(taken[kind], KEPT[kind]);
-    // boxes are compared to the last shade
-    const file = kind === 'words' ? encode(picture) : PNG.sync.write(picture, { colorType: 2, deflateLevel: 9 });
-    await writeFile(`${folder}${name}.${kind}.png`, file);
-  }
-  await writeFile(`${folder}${name}.json`, `${JSON.stringify(taken.cells, null, 1)}\n`);
+  const path = folder + nameOf(sheet);
+  for (const [kind, file] of Object.entries(filesOf(taken))) await writeFile(`${path}.${kind}.png`, file);
+  await writeFile(`${path}.json`, `${JSON.stringify(taken.cells, null, 1)}\n`);
 }
 
 export const clear = () => rm(folder, { recursive: true, force: true });
 
-async function load(name) {
-  const picture = async (kind) => PNG.sync.read(await readFile(`${folder}${name}.${kind}.png`));
-  const [words, boxes] = await Promise.all(KINDS.map(picture));
-  return { words, boxes, cells: JSON.parse(await readFile(`${folder}${name}.json`, 'utf8')) };
+async function load(sheet) {
+  const path = folder + nameOf(sheet);
+  const [words, boxes] = await Promise.all(KINDS.map((kind) => readFile(`${path}.${kind}.png`)));
+  return opened({ words, boxes }, JSON.parse(await readFile(`${path}.json`, 'utf8')));
 }
 
 /**
- * Compares a sheet with the one that is kept. Returns a sentence a state, undefined where all is well; of what is wrong,
- * there is a picture in .tmp/visual when `keep` is set.
- * @param {number} scale how much larger the pictures are than the page
+ * Compares a sheet with one that was kept: a name and what is wrong, if anything, for each state, and its two pictures.
+ * @param {number} [scale] how much larger the pictures are than the page
  */
-export async function compare(sheet, taken, { scale = 1, keep = false } = {}) {
-  const before = await load(nameOf(sheet)).catch(() => undefined);
-  if (!before)
-    return taken.cells.map(({ name }) => [name, 'there is no picture of it: npm run test:visual -- --update']);
+export function compare(before, taken, scale = 1) {
   const small = Object.fromEntries(KINDS.map((kind) => [kind, reduced(taken[kind], KEPT[kind] * scale)]));
-  const gone = sheet.only ? [] : before.cells.filter(({ name }) => !taken.cells.some((cell) => cell.name === name));
-  const results = gone.map(({ name }) => [name, 'it is gone']);
-  for (const cell of taken.cells) {
+  const pieces = (kind, place, cell) => [cut(before[kind], place, KEPT[kind]), cut(small[kind], cell, KEPT[kind])];
+  const gone = before.cells.filter(({ name }) => !taken.cells.some((cell) => cell.name === name));
+  const here = taken.cells.map((cell) => {
     const place = before.cells.find(({ name }) => name === cell.name);
-    const problem = !place
-      ? 'there is no picture of it'
-      : place.height !== cell.height
-        ? `it is ${cell.height} px high, and was ${place.height}`
-        : KINDS.map((kind) => difference(kind, ...pieces(kind, place, cell))).find(Boolean);
-    results.push([cell.name, problem]);
-    if (!problem || !keep) continue;
-    const height = Math.min(place?.height ?? cell.height, cell.height);
-    const pair = pieces('words', { ...(place ?? cell), height }, { ...cell, height });
+    if (!place) return { name: cell.name, problem: UNKNOWN };
+    const height = Math.min(place.height, cell.height);
+    const problem =
+      place.height === cell.height
+        ? KINDS.map((kind) => difference(kind, ...pieces(kind, place, cell))).find(Boolean)
+        : `it is ${cell.height} px high, and was ${place.height}`;
+    return { name: cell.name, problem, pictures: pieces('words', { ...place, height }, { ...cell, height }) };
+  });
+  return [...gone.map(({ name }) => ({ name, problem: 'it is gone' })), ...here];
+}
+
+/** Compares a sheet with the one that is kept in the files; what is wrong is in .tmp/visual afterwards. */
+export async function compareWithFiles(sheet, taken) {
+  const before = await load(sheet).catch(() => ({ cells: [] }));
+  const results = before.words ? compare(before, taken) : taken.cells.map(({ name }) => ({ name, problem: UNKNOWN }));
+  for (const { name, problem, pictures } of results) {
+    if (!problem || !pictures) continue;
     await mkdir(failures, { recursive: true });
-    await writeFile(`${failures}${nameOf(sheet)}, ${cell.name.replace(':', '')}.png`, beside(...pair));
+    await writeFile(`${failures}${nameOf(sheet)}, ${name.replace(':', '')}.png`, beside(...pictures));
   }
   return results;
-
-  function pieces(kind, place, cell) {
-    return [cut(before[kind], place, KEPT[kind]), cut(small[kind], cell, KEPT[kind])];
-  }
 }

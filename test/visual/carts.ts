@@ -72,8 +72,8 @@ export const carts: Record<string, State> = {
     await ready(cell.has(key));
     const field = (await cell.part('quantity-input')) as HTMLInputElement;
     field.value = 'two';
-    field.dispatchEvent(new Event('input'));
-    field.dispatchEvent(new Event('change'));
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     await cell.part('error');
   },
   updating: async (cell) => {

@@ -86,11 +86,8 @@ export class Cell {
   }
 
   /** A part of what is in the cell, once it is there. */
-  async part(name: string, index = 0): Promise<HTMLElement> {
-    const find = () => {
-      const host = this.box.firstElementChild!;
-      return host.shadowRoot?.querySelectorAll<HTMLElement>(`[part~='${name}']`)[index];
-    };
+  async part(name: string, index = 0, host = this.box.firstElementChild!): Promise<HTMLElement> {
+    const find = () => host.shadowRoot?.querySelectorAll<HTMLElement>(`[part~='${name}']`)[index];
     await until(find);
     return find()!;
   }

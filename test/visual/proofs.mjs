@@ -1,5 +1,5 @@
 // That the pictures are compared as they should be: letters may be drawn otherwise, and a fault is always found.
-import { compare } from './baseline.mjs';
+import { compare, kept } from './baseline.mjs';
 import { openBrowser } from './render.mjs';
 
 const SHEET = { group: 'carts', scheme: 'light', dir: 'ltr', only: 'five lines' };
@@ -35,19 +35,18 @@ const FAULTS = {
   'a line 8 px higher': '.line:nth-child(2) { padding-block-end: 24px }',
 };
 
-/** Each proof as a name and what is wrong with it, or undefined. */
+/** Each proof as a name and what is wrong with it, if anything. */
 export async function* proofs(browser) {
-  const differing = async (taken, how) => (await compare(SHEET, taken, how)).filter(([, problem]) => problem);
-  const same = (found) => found.map(([name, problem]) => `${name}: ${problem}`).join('; ') || undefined;
+  const before = kept(await browser.take(SHEET));
+  const problems = (taken, how) =>
+    compare(before, taken, how?.scale).flatMap(({ name, problem }) => (problem ? `${name}: ${problem}` : []));
   for (const [name, flags] of Object.entries(DRAWING)) {
     const other = await openBrowser(flags);
     const taken = await other.take(SHEET).finally(() => other.close());
-    yield [`passes ${name}`, same(await differing(taken))];
+    yield [`passes ${name}`, problems(taken).join('; ')];
   }
   for (const [name, how] of Object.entries(LETTERS))
-    yield [`passes ${name}`, same(await differing(await browser.take(SHEET, how), how))];
-  for (const [name, change] of Object.entries(FAULTS)) {
-    const found = await differing(await browser.take(SHEET, { change }));
-    yield [`finds ${name}`, found.length ? undefined : 'nothing was found'];
-  }
+    yield [`passes ${name}`, problems(await browser.take(SHEET, how), how).join('; ')];
+  for (const [name, change] of Object.entries(FAULTS))
+    yield [`finds ${name}`, problems(await browser.take(SHEET, { change })).length ? '' : 'nothing was found'];
 }

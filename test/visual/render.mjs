@@ -15,7 +15,7 @@ const FONTS = {
   latin: `${fonts('inter')}inter-latin-wght-normal.woff2`,
   arabic: `${fonts('noto-sans-arabic')}noto-sans-arabic-arabic-wght-normal.woff2`,
 };
-const TYPES = { js: 'text/javascript', html: 'text/html', png: 'image/png', woff2: 'font/woff2' };
+const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html', png: 'image/png', woff2: 'font/woff2' };
 
 const script = async () => {
   const { outputFiles } = await build({
@@ -47,6 +47,7 @@ async function serve(path, bundle) {
   if (path === '/sheet.js') return bundle;
   if (folder === 'font') return readFile(FONTS[name.split('.')[0]]);
   if (folder === 'art') return productPicture(name);
+  if (folder === 'looks') return readFile(`${root}demo/looks/${name}`);
   if (folder === 'elements') return readFile(`${root}dist/cdn/${path.slice('/elements/'.length)}`);
   return path === '/sheet.html' ? readFile(`${root}test/visual/sheet.html`) : undefined;
 }
@@ -82,14 +83,18 @@ export async function openBrowser(flags = ['--font-render-hinting=none']) {
       });
       const problems = [];
       page.on('pageerror', (error) => problems.push(error.message));
-      const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }, ...media];
+      const features = [
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'prefers-color-scheme', value: sheet.scheme },
+        ...media,
+      ];
       await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
       await page.emulateTimezone('UTC');
       // all is in view from the beginning: what is not is not drawn
       await page.setViewport({ width: 1400, height: 8000, deviceScaleFactor: scale });
       await page.goto(`https://visual.test/sheet.html?${new URLSearchParams(sheet)}`);
       await page
-        .waitForFunction(() => globalThis.place, { timeout: 20_000 })
+        .waitForFunction(() => globalThis.place, { timeout: 60_000 })
         .catch((error) => {
           throw new Error(`${sheet.group} never came to rest: ${problems.join() || error.message}`);
         });

@@ -4,6 +4,7 @@ import { buttons } from './buttons.js';
 import { carts, five, ready, type State } from './carts.js';
 import { Cell, inside, until } from './cell.js';
 import { drawers } from './drawers.js';
+import { looks } from './looks.js';
 
 interface Group {
   states: Record<string, State>;
@@ -26,6 +27,7 @@ const groups: Record<string, Group> = {
   },
   buttons: { states: buttons, widths: [160, 320] },
   drawers: { states: drawers, widths: [360, 720] },
+  looks: { states: looks, widths: [360] },
 };
 
 const GAP = 16;
