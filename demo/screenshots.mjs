@@ -10,9 +10,9 @@ import { ensure, findChromium } from '../tools/browsers.mjs';
 const wide = { width: 1280, height: 1120 };
 const phone = { width: 360, height: 740 };
 
-/** Named by file; `whole` takes all of the page, `act` is done first. */
+/** Named by file; `whole` takes all of the page, `act` is done first, `plain` leaves the demo's own controls out. */
 const pictures = {
-  demo: { query: 'cart=few', view: { width: 1280, height: 1240, deviceScaleFactor: 1.5 } },
+  demo: { query: 'cart=few', view: { width: 1280, height: 1300, deviceScaleFactor: 1.5 }, plain: true },
   'wide-light': { query: 'cart=full', view: wide, whole: true },
   'wide-dark': { query: 'cart=full&scheme=dark', view: wide, whole: true },
   'wide-arabic': { query: 'cart=full&lang=ar', view: wide, whole: true },
@@ -76,7 +76,7 @@ try {
   await server.close();
 }
 
-async function take(name, { query, view, whole = false, act, status }) {
+async function take(name, { query, view, whole = false, plain, act, status }) {
   const page = await browser.newPage();
   await page.setViewport(view);
   await page.emulateTimezone('UTC');
@@ -88,6 +88,7 @@ async function take(name, { query, view, whole = false, act, status }) {
   const wanted = status ?? (query.includes('customer=none') ? 'signed-out' : 'ready');
   await page.waitForFunction((is) => document.querySelector('paynow-cart')?.status === is, { timeout: 40_000 }, wanted);
   await act?.(page);
+  if (plain) await page.addStyleTag({ content: '.settings { display: none }' });
   if (whole) await seeAll(page);
   await page.waitForNetworkIdle({ idleTime: 200 });
   await page.screenshot({ path: `${out}/${name}.png`, fullPage: whole });
