@@ -59,3 +59,22 @@ export function bars({ title, description, groups, line }) {
   }
   return picture({ title, description, width: 720, height: y + 4, body });
 }
+
+/** One small chart a curve, one below the other, on one scale; from a second on, with a shaded stretch. */
+export function lines({ title, description, curves, from, shaded }) {
+  const [left, width, tall] = [44, 660, 90];
+  const to = curves[0].values.length;
+  const most = Math.max(...curves.flatMap(({ values }) => values.slice(from)));
+  const x = (second) => left + ((second - from) / (to - from)) * width;
+  const body = curves.map(({ name, values }, index) => {
+    const top = 72 + index * (tall + 34);
+    const y = (value) => top + tall - (value / most) * tall;
+    const path = values.slice(from).map((value, i) => `${x(from + i).toFixed(1)} ${y(value).toFixed(1)}`);
+    const marks = [0, 1, Math.floor(most)].filter((mark, i, all) => all.indexOf(mark) === i);
+    return `<text class="small" x="${left}" y="${top - 6}">${escape(name)}</text>
+<rect class="bar other" opacity=".25" x="${x(shaded[0])}" y="${top}" width="${x(shaded[1]) - x(shaded[0])}" height="${tall}"/>
+${marks.map((mark) => `<path class="line" opacity=".4" d="M${left} ${y(mark)}h${width}"/><text class="small" x="${left - 8}" y="${y(mark) + 4}" text-anchor="end">${mark}×</text>`).join('\n')}
+<path class="own" style="fill:none" stroke-width="1.5" d="M${path.join('L')}"/>`;
+  });
+  return picture({ title, description, width: 720, height: 72 + curves.length * (tall + 34), body });
+}

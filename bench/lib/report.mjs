@@ -105,6 +105,14 @@ export async function write(results) {
   if (all.sizes) Object.assign(blocks, sizeTables(all.sizes));
   if (all.timings) blocks.timings = timingTable(all.timings);
   if (all.growth) Object.assign(blocks, growthTables(all.growth));
+  if (all.outage)
+    blocks.outage = table(
+      ['the API, for a minute', 'while it fails', 'busiest second after', 'from 45 s after'],
+      all.outage.map((row) => [
+        row.trouble,
+        ...[row.outage, row.back, row.recovered].map((times) => `${times.toFixed(1)}×`),
+      ]),
+    );
   let docs = readFileSync(file('docs/performance.md'), 'utf8');
   for (const [name, block] of Object.entries(blocks))
     docs = docs.replace(
