@@ -51,6 +51,9 @@ export const ORDER = [
   'src/components/styles.ts',
   'src/components/button-styles.ts',
   'src/components/cart-styles.ts',
+  'src/components/line-styles.ts',
+  'src/components/layout-styles.ts',
+  'src/components/place-styles.ts',
   'src/components/promo-styles.ts',
   'src/components/drawer-styles.ts',
   'src/components/cart-button-styles.ts',
@@ -71,6 +74,9 @@ export const ORDER = [
 
   // The elements: one that stands in another comes first.
   'src/components/paynow-store.ts',
+  'src/components/cart-parts.ts',
+  'src/components/line-details.ts',
+  'src/components/line-view.ts',
   'src/components/paynow-cart-line.ts',
   'src/components/promo-codes.ts',
   'src/components/paynow-add-button.ts',

@@ -72,10 +72,10 @@ declare module 'preact' {
         | 'headingLevel'
         | 'showClear'
         | 'showPromoCode'
-        | 'readonly'
         | 'maxQuantity'
         | 'images'
         | 'productUrl'
+        | 'readonly'
         | 'token'
         | 'apiBase'
         | 'currency'
@@ -85,10 +85,10 @@ declare module 'preact' {
         headingLevel?: PaynowCart['headingLevel'];
         showClear?: PaynowCart['showClear'];
         showPromoCode?: PaynowCart['showPromoCode'];
-        readonly?: PaynowCart['readonly'];
         maxQuantity?: PaynowCart['maxQuantity'];
         images?: PaynowCart['images'];
         productUrl?: PaynowCart['productUrl'];
+        readonly?: PaynowCart['readonly'];
         token?: PaynowCart['token'];
         apiBase?: PaynowCart['apiBase'];
         currency?: PaynowCart['currency'];

@@ -73,10 +73,10 @@ declare module 'react' {
         | 'headingLevel'
         | 'showClear'
         | 'showPromoCode'
-        | 'readonly'
         | 'maxQuantity'
         | 'images'
         | 'productUrl'
+        | 'readonly'
         | 'token'
         | 'apiBase'
         | 'currency'
@@ -87,10 +87,10 @@ declare module 'react' {
         headingLevel?: PaynowCart['headingLevel'];
         showClear?: PaynowCart['showClear'];
         showPromoCode?: PaynowCart['showPromoCode'];
-        readonly?: PaynowCart['readonly'];
         maxQuantity?: PaynowCart['maxQuantity'];
         images?: PaynowCart['images'];
         productUrl?: PaynowCart['productUrl'];
+        readonly?: PaynowCart['readonly'];
         token?: PaynowCart['token'];
         apiBase?: PaynowCart['apiBase'];
         currency?: PaynowCart['currency'];

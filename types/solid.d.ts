@@ -88,10 +88,10 @@ declare module 'solid-js' {
         | 'headingLevel'
         | 'showClear'
         | 'showPromoCode'
-        | 'readonly'
         | 'maxQuantity'
         | 'images'
         | 'productUrl'
+        | 'readonly'
         | 'token'
         | 'apiBase'
         | 'currency'
@@ -101,10 +101,10 @@ declare module 'solid-js' {
         headingLevel?: PaynowCart['headingLevel'];
         showClear?: PaynowCart['showClear'];
         showPromoCode?: PaynowCart['showPromoCode'];
-        readonly?: PaynowCart['readonly'];
         maxQuantity?: PaynowCart['maxQuantity'];
         images?: PaynowCart['images'];
         productUrl?: PaynowCart['productUrl'];
+        readonly?: PaynowCart['readonly'];
         token?: PaynowCart['token'];
         apiBase?: PaynowCart['apiBase'];
         currency?: PaynowCart['currency'];
@@ -118,10 +118,10 @@ declare module 'solid-js' {
         'prop:headingLevel'?: PaynowCart['headingLevel'];
         'prop:showClear'?: PaynowCart['showClear'];
         'prop:showPromoCode'?: PaynowCart['showPromoCode'];
-        'prop:readonly'?: PaynowCart['readonly'];
         'prop:maxQuantity'?: PaynowCart['maxQuantity'];
         'prop:images'?: PaynowCart['images'];
         'prop:productUrl'?: PaynowCart['productUrl'];
+        'prop:readonly'?: PaynowCart['readonly'];
         'prop:token'?: PaynowCart['token'];
         'prop:apiBase'?: PaynowCart['apiBase'];
         'prop:currency'?: PaynowCart['currency'];

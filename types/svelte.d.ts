@@ -71,10 +71,10 @@ declare module 'svelte/elements' {
       | 'headingLevel'
       | 'showClear'
       | 'showPromoCode'
-      | 'readonly'
       | 'maxQuantity'
       | 'images'
       | 'productUrl'
+      | 'readonly'
       | 'token'
       | 'apiBase'
       | 'currency'
@@ -84,10 +84,10 @@ declare module 'svelte/elements' {
       headingLevel?: PaynowCart['headingLevel'];
       showClear?: PaynowCart['showClear'];
       showPromoCode?: PaynowCart['showPromoCode'];
-      readonly?: PaynowCart['readonly'];
       maxQuantity?: PaynowCart['maxQuantity'];
       images?: PaynowCart['images'];
       productUrl?: PaynowCart['productUrl'];
+      readonly?: PaynowCart['readonly'];
       token?: PaynowCart['token'];
       apiBase?: PaynowCart['apiBase'];
       currency?: PaynowCart['currency'];

@@ -76,10 +76,10 @@ declare module 'vue' {
         | 'headingLevel'
         | 'showClear'
         | 'showPromoCode'
-        | 'readonly'
         | 'maxQuantity'
         | 'images'
         | 'productUrl'
+        | 'readonly'
         | 'token'
         | 'apiBase'
         | 'currency'
@@ -90,10 +90,10 @@ declare module 'vue' {
         headingLevel?: PaynowCart['headingLevel'] | `${number}`;
         showClear?: PaynowCart['showClear'];
         showPromoCode?: PaynowCart['showPromoCode'];
-        readonly?: PaynowCart['readonly'];
         maxQuantity?: PaynowCart['maxQuantity'] | `${number}`;
         images?: PaynowCart['images'];
         productUrl?: PaynowCart['productUrl'];
+        readonly?: PaynowCart['readonly'];
         token?: PaynowCart['token'];
         apiBase?: PaynowCart['apiBase'];
         currency?: PaynowCart['currency'];

@@ -4,7 +4,10 @@ import type { SessionStatus, Snapshot } from '../api/snapshot.js';
 import type { Cart } from '../api/types.js';
 import { cartStyles } from './cart-styles.js';
 import { emptySlots, icon, note } from './icons.js';
+import { layoutStyles } from './layout-styles.js';
+import { lineStyles } from './line-styles.js';
 import { around } from './locale.js';
+import { placeStyles } from './place-styles.js';
 import { PromoCodes } from './promo-codes.js';
 import { promoStyles } from './promo-styles.js';
 import { styles } from './styles.js';
@@ -52,7 +55,7 @@ export class PaynowCart extends PromoCodes {
     headingLevel: Number,
     showClear: Boolean,
   };
-  static override styles = [styles, cartStyles, promoStyles];
+  static override styles = [styles, cartStyles, lineStyles, layoutStyles, placeStyles, promoStyles];
 
   /** The heading's text. */
   declare heading?: string;

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { PayNowApiError } from '../api/errors.js';
+import type { Snapshot } from '../api/snapshot.js';
+import type { MinorUnits } from '../api/types.js';
+import type { MessageKey } from '../locales/messages.js';
+import { icon, note } from './icons.js';
+import type { Values } from './messages.js';
+import { PaynowElement } from './paynow-element.js';
+import { reason } from './reasons.js';
+
+/** What all of a cart is made of: its snapshot, its buttons, and what it says of a failure. */
+export abstract class CartParts extends PaynowElement {
+  protected get now(): Snapshot | undefined {
+    return this.customer.snapshot;
+  }
+
+  protected get offline(): boolean {
+    return !!this.now?.offline;
+  }
+
+  protected price(minor: MinorUnits): string {
+    return this.money(minor, this.now!.cart!.currency);
+  }
+
+  protected why(error: PayNowApiError): string {
+    return reason(error, (key) => this.say(key));
+  }
+
+  /** A button that takes back what has been `done`. */
+  protected undo(done: string, action?: () => void): TemplateResult {
+    const words = this.say('undo');
+    return this.button('undo', 'second', [icon('undo'), words], action, `${words}: ${done}`);
+  }
+
+  /** What failed, why, and how to try it again: by `retry`, or, where it is true, as the list does. */
+  protected failure(error: PayNowApiError, message: MessageKey, retry: boolean | (() => void), values?: Values) {
+    const words = this.say(message, { ...values, reason: this.why(error) });
+    const more = html`<span class="do">${this.retry(error, words, retry)}</span>`;
+    return note('warn', icon('alert'), words, 'error', more);
+  }
+
+  /** How to try again what failed, as said by `failed`, and the id to ask for help with. */
+  protected retry({ traceId }: PayNowApiError, failed: string, retry: boolean | (() => void)): unknown[] {
+    const words = this.say('retry');
+    const action = retry === true ? undefined : retry || undefined;
+    return [
+      retry ? this.button('retry', 'second', [icon('retry'), words], action, `${words}: ${failed}`) : nothing,
+      traceId ? html`<span part="error-trace">${this.say('trace', { id: traceId })}</span>` : nothing,
+    ];
+  }
+
+  /** A button; while the cart is offline it keeps its place and its focus, and does nothing. In a list, the list acts. */
+  protected button(part: string, look: string, content: unknown, action?: () => void, label = '') {
+    return html`<button
+      part=${part}
+      class="btn ${look}"
+      aria-label=${label || nothing}
+      aria-disabled=${this.offline}
+      @click=${action ? (event: MouseEvent) => press(event, action) : nothing}
+    >
+      ${content}
+    </button>`;
+  }
+}
+
+/** Carries out the click of a button that is not switched off. */
+export function press(event: MouseEvent, action: (button: Element) => void): void {
+  const button = (event.target as Element).closest('button');
+  if (!button || button.getAttribute('aria-disabled') === 'true') return;
+  if (event.detail) button.focus(); // Safari does not by itself
+  action(button);
+}

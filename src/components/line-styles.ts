@@ -1,0 +1,137 @@
+import { css } from './base-element.js';
+
+/** The lines of a cart, its foot, and what stands in their place. */
+export const lineStyles = css`
+  .line,
+  .foot,
+  .whole {
+    display: grid;
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+  }
+  .line {
+    --_image: var(--paynow-image-size, 56px);
+    grid-template: 'img name price' 'img meta meta' 'img act act' / var(--_image) 1fr auto;
+    column-gap: calc(var(--_space) * 1.5);
+  }
+  /* a cart of any length costs what is seen of it; one of usual length is laid out as a whole */
+  li:nth-child(n + 20) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_control) + 5em);
+    overflow-clip-margin: 6px;
+  }
+  .img {
+    grid-area: img;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_image);
+    block-size: var(--_image);
+    border-radius: calc(var(--_radius) * 0.667);
+    overflow: hidden;
+    background: var(--_tint);
+  }
+  img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .avatar {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+  }
+  .info {
+    display: contents;
+  }
+  .name {
+    grid-area: name;
+    justify-self: start;
+  }
+  time {
+    white-space: nowrap;
+  }
+  [href]:hover {
+    text-decoration: underline;
+  }
+  .prices {
+    grid-area: price;
+    display: flex;
+    flex-wrap: wrap;
+    place-content: start end;
+    align-items: baseline;
+    column-gap: var(--_space);
+    max-inline-size: 9em;
+  }
+  s {
+    order: -1;
+  }
+  .meta {
+    grid-area: meta;
+    display: grid;
+    gap: calc(var(--_space) * 0.5);
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+  .act {
+    grid-area: act;
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  /* the total says it in words */
+  .saving {
+    display: flex;
+  }
+  .saving > :last-child {
+    display: none;
+  }
+  .gone .img {
+    filter: grayscale(1);
+    opacity: 0.45;
+  }
+  .foot {
+    gap: calc(var(--_space) * 2);
+    align-items: start;
+  }
+  [part~='summary'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: calc(var(--_space) * 2);
+  }
+  [part~='total'] {
+    margin-inline-start: auto;
+    font-size: 1.467em;
+    text-align: end;
+  }
+  [part~='tax-note'],
+  .pay {
+    inline-size: 100%;
+  }
+  .pay {
+    display: grid;
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  .whole {
+    justify-items: center;
+    gap: var(--_space);
+    padding-block: calc(var(--_space) * 4);
+    text-align: center;
+  }
+  .whole .btn {
+    margin-block-start: var(--_space);
+  }
+  .muted {
+    max-inline-size: 30ch;
+  }
+  .disc {
+    padding: 0.6em;
+    font-size: 1.3em;
+  }
+  .slots {
+    inline-size: 176px;
+    fill: var(--_tint);
+    stroke: var(--_border);
+  }
+  .pick,
+  .pick + path {
+    fill: var(--_surface);
+    stroke: var(--_text);
+  }
+`;

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CartLine } from '../api/types.js';
+import type { MessageKey } from '../locales/messages.js';
+import { icon } from './icons.js';
+import { bold, LineDetails, picture, type LineRow } from './line-details.js';
+import { parseQuantity } from './quantity.js';
+import { imageAddress, pageAddress } from './safe-addresses.js';
+
+const hidden = (words: string) => html`<span class="vh">${words} </span>`;
+
+/**
+ * How a line looks.
+ *
+ * @csspart line - A line.
+ * @csspart line-image - Its picture, or a box where there is none.
+ * @csspart line-name - The product's name.
+ * @csspart line-meta - All that is said of a line under its name.
+ * @csspart line-variable - An option that was chosen.
+ * @csspart line-gameserver - The game server it is for.
+ * @csspart line-gift - Whom it is a gift for.
+ * @csspart badge - The word for a subscription or a trial.
+ * @csspart price - What one unit costs.
+ * @csspart price-original - What one unit cost before the sale.
+ * @csspart sale - The sale's name, saving and end.
+ * @csspart quantity - The stepper, or the bare number in a read-only cart.
+ * @csspart quantity-decrement - The button for one less.
+ * @csspart quantity-input - The field for the quantity.
+ * @csspart quantity-increment - The button for one more.
+ * @csspart remove - The button that removes a line.
+ * @csspart removed - What stands in place of a removed line, or of a cleared cart.
+ * @csspart undo - The button that brings it back.
+ * @csspart error - What failed, and why.
+ * @csspart error-trace - The trace id, for PayNow's support.
+ * @csspart retry - The button that tries again.
+ */
+export abstract class LineView extends LineDetails {
+  static override properties: typeof LineDetails.properties = {
+    ...LineDetails.properties,
+    maxQuantity: Number,
+    images: String,
+    productUrl: null,
+  };
+
+  /** The most units of a line; no limit where it is 0. */
+  maxQuantity = 0;
+  /** `none` leaves the pictures out. */
+  declare images?: 'none';
+  /** Where a line's name links to. */
+  declare productUrl?: (line: CartLine) => string | undefined;
+
+  /** Whether edits have been on their way for so long that it is said. */
+  protected slow = false;
+
+  protected renderPicture({ image_url }: CartLine): TemplateResult {
+    const address = imageAddress(image_url);
+    return html`<span part="line-image" class="img"> ${address ? picture(address) : icon('box')} </span>`;
+  }
+
+  protected renderLine(row: LineRow, image: unknown): TemplateResult {
+    const { line, quantity, pending } = row.item;
+    const { name, pricing } = line;
+    const bad = row.typed !== undefined && !(parseQuantity(row.typed) >= 0);
+    const href = pageAddress(this.#urlOf(line));
+    const reduced = pricing.price_original > pricing.price_final;
+    return html`${image}
+      <div class="info">
+        ${
+          href
+            ? html`<a part="line-name" class="name" href=${href}><bdi>${name}</bdi></a>`
+            : html`<span part="line-name" class="name"><bdi>${name}</bdi></span>`
+        }
+        ${this.renderDetails(row, bad)}
+      </div>
+      <div class="prices">
+        <span part="price">${reduced ? hidden(this.say('salePrice')) : nothing}${this.price(pricing.price_final)}</span>
+        ${
+          reduced
+            ? html`<s part="price-original"
+                >${hidden(this.say('originalPrice'))}${this.price(pricing.price_original)}</s
+              >`
+            : nothing
+        }
+        ${quantity > 1 ? html`<span class="small">${this.say('each')}</span>` : nothing}
+      </div>
+      ${
+        this.readonly
+          ? html`<div class="act"><span part="quantity" class="qty fixed">× ${quantity}</span></div>`
+          : this.#renderControls(name, row.typed ?? quantity, bad, quantity, pending && this.slow)
+      }`;
+  }
+
+  #renderControls(name: string, typed: string | number, bad: boolean, quantity: number, slow: boolean): TemplateResult {
+    const label = (key: MessageKey) => this.say(key, { name });
+    const { offline } = this;
+    return html`<div class="act">
+      <div part="quantity" class="qty" role="group" aria-label=${label('quantity')}>
+        <button part="quantity-decrement" class="btn" aria-label=${label('less')} aria-disabled=${offline}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14" /></svg>
+        </button>
+        <input
+          part="quantity-input"
+          inputmode="numeric"
+          autocomplete="off"
+          aria-label=${label('quantity')}
+          aria-invalid=${bad || nothing}
+          ?readonly=${offline}
+          .value=${typed}
+        />
+        <button
+          part="quantity-increment"
+          class="btn"
+          aria-label=${label('more')}
+          aria-disabled=${offline || quantity >= (this.maxQuantity || Infinity)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>
+        </button>
+      </div>
+      ${slow ? html`<span class="saving"><span class="spin"></span><span>${this.say('updating')}</span></span>` : nothing}
+      <button part="remove" class="btn quiet" aria-label=${label('remove')} aria-disabled=${offline}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />
+        </svg>
+      </button>
+    </div>`;
+  }
+
+  /** The page's own address for a line; a mistake in the page's function costs only the link. */
+  #urlOf(line: CartLine): string | undefined {
+    try {
+      return this.productUrl?.(line);
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
+  }
+
+  protected renderRemoved(row: LineRow, image: unknown): TemplateResult {
+    const { line, error } = row.item;
+    return html`${image}
+      <p part="removed">${this.write('removed', { name: bold(line.name) })}</p>
+      ${this.undo(this.say('removed', { name: line.name }))}
+      ${error ? html`<div class="meta">${this.renderFailedEdit(row)}</div>` : nothing}`;
+  }
+}

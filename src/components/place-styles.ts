@@ -1,0 +1,101 @@
+import { css } from './base-element.js';
+
+/** The cart in a drawer, without pictures, with a line removed, and in forced colours. */
+export const placeStyles = css`
+  /* in a drawer the head and the total stay, and the rest scrolls */
+  [part~='base']:has(> .drawer) {
+    border: 0;
+    background: none;
+  }
+  .drawer {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 100dvh;
+  }
+  .drawer .head,
+  .drawer [part~='summary'] {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    margin-inline: calc(var(--_space) * -2);
+    padding-inline: calc(var(--_space) * 2);
+    background: var(--_surface);
+  }
+  .drawer .head {
+    border-block-end: 1px solid var(--_border);
+    padding-inline-end: calc(var(--_control) + var(--_space));
+  }
+  .drawer .head + *,
+  .drawer li:first-child {
+    border-block-start: 0;
+  }
+  .drawer .foot {
+    display: contents;
+  }
+  .drawer [part~='promo'] {
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+  }
+  .drawer [part~='summary'] {
+    inset-block: auto 0;
+    margin-block-start: auto;
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+  }
+  .plain {
+    --_image: 0px;
+    column-gap: 0;
+  }
+  .gone {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 1.5);
+  }
+  .gone > :nth-child(n + 3) {
+    flex-basis: 100%;
+  }
+  .gone [part~='removed'] {
+    flex: 1 1 8em;
+  }
+  .gone [part~='undo'] {
+    flex: none;
+  }
+  @media (height < 30em) {
+    .drawer .head,
+    .drawer [part~='summary'] {
+      position: static;
+    }
+  }
+  @media (forced-colors: active) {
+    [part~='remove'],
+    [part~='clear'] {
+      margin-inline-end: 0;
+    }
+    [part~='badge'],
+    .img,
+    .avatar,
+    .disc,
+    .chip {
+      outline: 1px solid;
+      outline-offset: -1px;
+    }
+    .ghost {
+      color: Canvas;
+    }
+    .warn > svg,
+    .bad {
+      color: CanvasText;
+    }
+    .slots {
+      stroke: CanvasText;
+    }
+    .pick,
+    .pick + path {
+      stroke: Highlight;
+    }
+    [aria-invalid] {
+      outline: 3px solid;
+    }
+  }
+`;
