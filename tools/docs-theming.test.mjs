@@ -27,8 +27,12 @@ test('says the defaults that the elements have', () => {
     const [property] = quoted(row.Property);
     const [light] = quoted(row['Default in light']);
     const [dark] = quoted(row['Default in dark']);
-    if (!light) continue; // mixed from others
-    const value = light === dark ? light : `light-dark(${light}, ${dark})`;
+    const [, percent, of, rest] = /^(\d+) % (\w+), the rest (\w+)$/.exec(row['Default in light']) ?? [];
+    const value = percent
+      ? `color-mix(in oklab, var(--_${of}) ${percent}%, var(--_${rest}))`
+      : light === dark
+        ? light
+        : `light-dark(${light}, ${dark})`;
     const said = `var(${property}, ${value})`;
     assert.ok(sources.some((text) => text.includes(said)), `no element has ${said}`); // prettier-ignore
   }
