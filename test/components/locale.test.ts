@@ -1,0 +1,167 @@
+import { expect, html } from '@open-wc/testing';
+import type { PaynowCart } from '../../src/index.js';
+import {
+  calm,
+  click,
+  closeShops,
+  listen,
+  openShop,
+  page,
+  part,
+  parts,
+  read,
+  ready,
+  type Shop,
+} from '../support/elements.js';
+import { setOnline, until, watchConsole } from '../support/elements.js';
+import { KEY, VIP } from '../support/products.js';
+
+const HEADINGS: Record<string, string> = {
+  de: 'Dein Warenkorb',
+  'DE-ch': 'Dein Warenkorb',
+  'pt-PT': 'Seu carrinho',
+  nb: 'Handlekurven din',
+  'nn-NO': 'Handlekurven din',
+  'zh-TW': '您的購物車',
+  ja: 'ショッピングカート',
+  'en-GB': 'Your cart',
+};
+
+describe('the language', () => {
+  let shop: Shop;
+  beforeEach(() => {
+    shop = openShop();
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
+  });
+  afterEach(() => {
+    setOnline(true);
+    closeShops();
+  });
+
+  const open = async (lang?: string, content: unknown = html`<paynow-cart></paynow-cart>`) => {
+    const here = await page(shop, html`<div>${content}</div>`);
+    if (lang !== undefined) (here.lastElementChild as HTMLElement).lang = lang;
+    const cart = here.querySelector<PaynowCart>('paynow-cart')!;
+    if (cart) await ready(cart);
+    return cart;
+  };
+  const heading = (cart: Element) => read(part(cart, 'heading')!);
+  const total = (cart: Element) => read(part(cart, 'total')!).replaceAll(/\s/g, ' ');
+  const speaks = (cart: Element, words: string) => until(() => heading(cart) === words, `it never said ${words}`);
+
+  for (const [lang, words] of Object.entries(HEADINGS))
+    it(`of ${lang} has its words, and its way to write a price`, async () => {
+      const cart = await open(lang);
+      await speaks(cart, words);
+      const price = new Intl.NumberFormat(lang, { style: 'currency', currency: 'USD' }).format(9.98);
+      expect(total(cart)).to.equal(price.replaceAll(/\s/g, ' '));
+    });
+
+  for (const lang of ['', 'en_US', 'tlh', 'x-none', '*', 'und'])
+    it(`is English where there is none called "${lang}"`, async () => {
+      const cart = await open(lang);
+      await calm();
+      expect(heading(cart)).to.equal('Your cart');
+      expect(total(cart)).to.include('9.98');
+    });
+
+  it('is that of the nearest element that has one, and follows its changes', async () => {
+    const cart = await open('de');
+    await speaks(cart, 'Dein Warenkorb');
+    cart.lang = 'fr';
+    await speaks(cart, 'Votre panier');
+    cart.removeAttribute('lang');
+    await speaks(cart, 'Dein Warenkorb');
+    cart.parentElement!.lang = 'en';
+    await speaks(cart, 'Your cart');
+  });
+
+  it('follows changes outside and inside of the shadow roots around', async () => {
+    const here = await page(shop, html`<div class="outer"></div>`);
+    const outer = here.querySelector<HTMLElement>('.outer')!;
+    const middle = document.createElement('section');
+    const inner = document.createElement('div');
+    const cart = document.createElement('paynow-cart');
+    outer.attachShadow({ mode: 'open' }).append(middle);
+    middle.attachShadow({ mode: 'open' }).append(inner);
+    inner.append(cart);
+    await ready(cart);
+    outer.lang = 'de';
+    await speaks(cart, 'Dein Warenkorb');
+    middle.lang = 'fr';
+    await speaks(cart, 'Votre panier');
+    inner.lang = 'ja';
+    await speaks(cart, 'ショッピングカート');
+  });
+
+  it('is another where the element is put somewhere else', async () => {
+    const cart = await open('de');
+    await speaks(cart, 'Dein Warenkorb');
+    cart.parentElement!.before(cart);
+    await speaks(cart, 'Your cart');
+  });
+
+  it('is that of each element by itself', async () => {
+    const content = html`<paynow-add-button lang="fr" product-id=${KEY}></paynow-add-button
+      ><paynow-cart-button lang="ja"></paynow-cart-button><paynow-cart></paynow-cart>`;
+    const cart = await open('de', content);
+    await speaks(cart, 'Dein Warenkorb');
+    const [add, button] = cart.parentElement!.children;
+    await until(() => read(add!) === 'Ajouter au panier', read(add!));
+    await until(() => /^カート 2/.test(read(button!)), read(button!));
+  });
+
+  it('says one and several in its own way', async () => {
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 1 }]);
+    const cart = await open('uk');
+    await until(() => heading(cart) !== 'Your cart');
+    const said = listen();
+    const heard: string[] = [];
+    for (const units of [2, 5, 21, 22]) {
+      said.length = 0;
+      await cart.session!.setQuantity(cart.session!.snapshot.lines[0]!.key, units - 1);
+      await ready(cart);
+      click(cart, 'quantity-increment');
+      await until(() => said.length);
+      heard.push(/ (товари|товарів|товар),/.exec(said[0]!)?.[1] ?? said[0]!);
+    }
+    expect(heard).to.deep.equal(['товари', 'товарів', 'товар', 'товари']);
+  });
+
+  it('is not English in any state of the cart', async () => {
+    shop.seed(shop.ann, [{ product_id: VIP, subscription: true, trial: true }]);
+    const cart = await open('ja', html`<paynow-cart show-clear show-promo-code></paynow-cart>`);
+    await speaks(cart, 'ショッピングカート');
+    const english = () =>
+      read(cart)
+        .replace(/VIP Rank|Summer Sale/g, '')
+        .match(/[a-z]{3,}/gi) ?? [];
+    expect(english()).to.deep.equal([]);
+    click(cart, 'remove');
+    await until(() => part(cart, 'undo'));
+    await ready(cart);
+    expect(english()).to.deep.equal([]);
+    setOnline(false);
+    await until(() => cart.matches(':state(offline)'));
+    expect(english()).to.deep.equal([]);
+    const names = parts(cart, 'line').flatMap((line) =>
+      [...line.querySelectorAll('[aria-label]')].map(({ ariaLabel }) => ariaLabel),
+    );
+    expect(names.filter((name) => /[a-z]{3,}/i.test(name!.replace('VIP Rank', '')))).to.deep.equal([]);
+  });
+
+  it('that can’t be fetched stays English, and says so once on the console', async () => {
+    const { LANGUAGES } = await import('../../src/components/languages.js');
+    LANGUAGES['xx'] = async () => Promise.reject(new TypeError('Failed to fetch'));
+    const log = watchConsole();
+    try {
+      const cart = await open('xx', html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>`);
+      await until(() => log.errors.length);
+      expect(heading(cart)).to.equal('Your cart');
+      expect(log.errors).to.have.length(1);
+    } finally {
+      log.restore();
+      delete LANGUAGES['xx'];
+    }
+  });
+});
