@@ -1,12 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { PaynowCheckoutButton } from '../../src/index.js';
 import '../../src/components/overlay.js'; // there at once, however fast the clock
 import { FastClock } from '../support/clock.js';
 import { calm, click, closeShops, openShop, page, record, type Shop, type Told } from '../support/elements.js';
 import { FakePayNowJs, holdScripts } from '../support/paynow-js.js';
 import { KEY } from '../support/products.js';
-import { until } from '../support/stubs.js';
+import { stub, until } from '../support/stubs.js';
 
 const address = location.href.replace(/#.*/, '');
 const BOUND = ['closed', 'completed', 'ready'];
@@ -16,12 +15,11 @@ describe('the overlay checkout, when PayNow.js is not there', () => {
   let shop: Shop;
   let told: Told[];
   let js: FakePayNowJs;
-  before(() => setViewport({ width: 1000, height: 700 }));
-  after(() => setViewport({ width: 800, height: 600 }));
   beforeEach(() => {
     shop = openShop({ checkoutBase: `${address}#` });
     shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
     js = new FakePayNowJs();
+    stub(window, 'innerWidth', 1000);
   });
   afterEach(() => {
     history.replaceState(null, '', address);
@@ -105,11 +103,10 @@ describe('the overlay checkout, when PayNow.js is not there', () => {
   });
 
   it('takes the redirect on a small screen without loading anything', async () => {
-    await setViewport({ width: 500, height: 700 });
+    stub(window, 'innerWidth', 500);
     const scripts = holdScripts();
     click(await open(), 'button');
     await redirected();
     expect(scripts).to.have.length(0);
-    await setViewport({ width: 1000, height: 700 });
   });
 });

@@ -1,5 +1,4 @@
 import { expect, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { PaynowCheckoutButton } from '../../src/index.js';
 import '../../src/components/overlay.js'; // there at once, however fast the clock
 import { FastClock } from '../support/clock.js';
@@ -17,8 +16,6 @@ describe('the overlay checkout', () => {
   let shop: Shop;
   let told: Told[];
   let js: FakePayNowJs;
-  before(() => setViewport({ width: 1000, height: 700 }));
-  after(() => setViewport({ width: 800, height: 600 }));
   beforeEach(() => {
     shop = openShop({ checkoutBase: `${address}#` });
     shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
