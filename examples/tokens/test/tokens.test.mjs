@@ -112,11 +112,14 @@ for (const [name, { path, skip, start }] of Object.entries(SAMPLES))
         asked.push(request.url);
         return Response.json({ token: 'stolen' });
       });
-      for (const status of [302, 307]) {
-        storefront.fail('POST', { status, headers: { location: `${elsewhere.url}/` } });
-        assert.equal((await ask()).status, 502);
+      try {
+        for (const status of [302, 307]) {
+          storefront.fail('POST', { status, headers: { location: `${elsewhere.url}/` } });
+          assert.equal((await ask()).status, 502);
+        }
+      } finally {
+        await elsewhere.close();
       }
-      await elsewhere.close();
       assert.deepEqual(asked, []);
     });
   });
