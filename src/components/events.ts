@@ -44,5 +44,7 @@ export const emitError = (host: EventTarget, error: PayNowApiError): void => {
 
 declare global {
   interface HTMLElementEventMap extends PaynowEventMap {}
+  interface DocumentEventMap extends PaynowEventMap {}
+  interface WindowEventMap extends PaynowEventMap {}
 }
 type PaynowEventMap = { [Type in keyof PaynowEvents]: CustomEvent<PaynowEvents[Type]> };
