@@ -82,7 +82,18 @@ const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'reado
 
 export default defineConfig(
   // the examples' sources have type checks of their own: npm run test:examples
-  { ignores: ['dist/', 'coverage/', '.tmp/', 'bench/', 'examples/*/src/', 'test/package/consumer/', 'types/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-docs/',
+      'coverage/',
+      '.tmp/',
+      'bench/',
+      'examples/*/src/',
+      'test/package/consumer/',
+      'types/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -1,0 +1,2 @@
+// The fake storefront for the page that `start` makes, as the package has it.
+export * from '../../src/testing.ts';
