@@ -38,8 +38,13 @@ export function keepUnchanged(before: Cart | null, next: Cart): Cart {
  */
 export function applyEdits(cart: Cart | null, edits: Edit[], before: readonly ShownLine[] = []): ShownLine[] {
   const rows = new Map<string, ShownLine | undefined>(before.map(({ key }) => [key, undefined]));
-  for (const line of cart?.lines ?? [])
-    rows.set(line.line_key, { key: line.line_key, line, quantity: line.quantity, pending: false });
+  const known = new Map(before.map((row) => [row.line, row]));
+  for (const line of cart?.lines ?? []) {
+    const { line_key: key, quantity } = line;
+    const row = known.get(line);
+    const isSame = row && row.quantity === quantity && !row.pending && !row.error;
+    rows.set(key, isSame ? row : { key, line, quantity, pending: false });
+  }
   for (const { lineKey: key, line, increment, quantity, settled, error } of edits) {
     if (key && line) {
       const row = rows.get(key) ?? { key, line, quantity: 0, pending: false };

@@ -48,13 +48,14 @@ export abstract class CartLines extends LineView {
         (row: LineRow) => this.#draw(row),
       );
     // focus never falls back to the page: what takes the place of a control that is gone has it
+    if (!this.#focused || root.activeElement) return;
     const places = [
       this.#focused?.querySelector<HTMLElement>('[part=undo],[part=remove]'),
       root.querySelector<HTMLElement>('.cleared button'),
       root.querySelector<HTMLElement>('[part=heading]'),
       root.querySelector<HTMLElement>('[part=base]'),
     ];
-    if (this.#focused && !root.activeElement) places.some((place) => (place?.focus(), root.activeElement));
+    places.some((place) => (place?.focus(), root.activeElement));
   }
 
   /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */

@@ -100,7 +100,7 @@ export class PaynowCart extends PromoCodes {
       'signed-out': false,
       [this.status]: true,
       error: this.error,
-      empty: this.renderRoot.querySelector('[part=empty]'),
+      empty: this.cart && !this.count && this.status !== 'signed-out',
       offline: this.offline,
     });
   }
