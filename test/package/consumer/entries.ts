@@ -10,7 +10,7 @@ const text: string = formatMoney(cart.total, cart.currency, 'en') + version + se
 export const session: CartSession | null | undefined = document.querySelector('paynow-cart')?.session;
 export const storefront = createFakeStorefront();
 
-document.querySelector('paynow-cart')?.addEventListener('paynow-error', ({ detail }) => detail.kind === 'token');
+document.addEventListener('paynow-error', ({ detail }) => detail.kind === 'token');
 document.createElement('paynow-checkout-button').autoRedirect = text !== '';
 export const button = new PaynowAddButton();
 export const detail: PaynowEvents['paynow-add'] = { line: { product_id: '1' } };
