@@ -6,10 +6,19 @@ export function navigate(address: string, target: NavigationTarget): boolean {
   try {
     // a window that is kept from opening is null, and a frame may be forbidden to leave its place: both throw
     const place = target === '_blank' ? open('', target)! : target === '_top' ? top! : window;
-    if (target === '_blank') place.opener = null;
+    if (target === '_blank') cutLoose(place);
     place.location.href = address;
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Keeps a new window from reaching back; in some sandboxed frames it can't, and may not be touched. */
+function cutLoose(place: Window): void {
+  try {
+    place.opener = null;
+  } catch {
+    // of another origin already
   }
 }

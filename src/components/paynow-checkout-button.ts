@@ -141,12 +141,7 @@ export class PaynowCheckoutButton extends LineElement {
 
   override render(): TemplateResult {
     if (this.error?.kind === 'navigation-blocked')
-      return html`<a
-        part="link"
-        class="btn primary"
-        href=${this.#link}
-        target=${this.target === '_self' ? '_top' : this.target}
-        rel="noopener"
+      return html`<a part="link" class="btn primary" href=${this.#link} target="_blank" rel="noopener"
         >${this.say('proceed')}${icon('arrow')}</a
       >`;
     const labels = html`<span><slot>${this.say('checkout')}</slot></span>

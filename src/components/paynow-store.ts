@@ -54,6 +54,8 @@ export class PaynowStore extends PaynowElement {
 
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
+    // a way to a token that has not been tried
+    if (changed.has('getToken') && this.session?.snapshot.status === 'signed-out') this.session.changedElsewhere();
     if (changed.size && this.isConnected) noteStore(this);
   }
 

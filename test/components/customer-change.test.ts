@@ -56,6 +56,13 @@ describe('a customer who changes', () => {
     expect(fake.cart('ann-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
   });
 
+  it('is asked for again where the page has found a better way', async () => {
+    await open(html`${store(undefined, () => Promise.reject(new Error('not yet')))}<paynow-cart></paynow-cart>`);
+    await until(() => cart().status === 'signed-out' && /sign in/i.test(seen(cart())));
+    find<PaynowStore>('paynow-store').getToken = async () => Promise.resolve('bob-token');
+    await until(() => seen(cart()).includes('500 Gems'));
+  });
+
   it('is not told what came of another’s add', async () => {
     await open(html`${store('ann-token')}<paynow-add-button product-id=${KEY}></paynow-add-button>`);
     fake.fail('PUT', { status: 400, body: { status: 400, code: 'x', message: 'Only for Ann.' }, delay: 60 });
