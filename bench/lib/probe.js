@@ -52,8 +52,10 @@
 
   // clicks are made in a frame, so that nobody waits for the next one who can do it at once
   probe.add = async (index) => {
-    const before = count();
     const button = document.querySelectorAll(`${probe.tag}-add-button`)[index].shadowRoot.querySelector('button');
+    // a busy button takes no click
+    await until(() => button.getAttribute('aria-disabled') !== 'true');
+    const before = count();
     await frame();
     const start = performance.now();
     button.click();
