@@ -10,12 +10,6 @@ import type {
 } from 'paynow-elements/elements';
 import type { JSX as Solid } from 'solid-js';
 
-type PaynowCartDrawerElement = PaynowCartDrawer &
-  Pick<
-    PaynowCart,
-    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
-  >;
-
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {
@@ -151,55 +145,55 @@ declare module 'solid-js' {
         'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-cart-drawer': Omit<
-        Solid.HTMLAttributes<PaynowCartDrawerElement>,
+        Solid.HTMLAttributes<PaynowCartDrawer>,
         | 'heading'
+        | 'headingLevel'
+        | 'readonly'
+        | 'maxQuantity'
+        | 'images'
+        | 'showClear'
+        | 'showPromoCode'
+        | 'productUrl'
         | 'open'
         | 'placement'
         | 'token'
         | 'apiBase'
         | 'currency'
         | 'country'
-        | 'readonly'
-        | 'maxQuantity'
-        | 'images'
-        | 'productUrl'
-        | 'showPromoCode'
-        | 'headingLevel'
-        | 'showClear'
       > & {
-        heading?: PaynowCartDrawerElement['heading'];
-        open?: PaynowCartDrawerElement['open'];
-        placement?: PaynowCartDrawerElement['placement'];
-        token?: PaynowCartDrawerElement['token'];
-        apiBase?: PaynowCartDrawerElement['apiBase'];
-        currency?: PaynowCartDrawerElement['currency'];
-        country?: PaynowCartDrawerElement['country'];
-        readonly?: PaynowCartDrawerElement['readonly'];
-        maxQuantity?: PaynowCartDrawerElement['maxQuantity'];
-        images?: PaynowCartDrawerElement['images'];
-        productUrl?: PaynowCartDrawerElement['productUrl'];
-        showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
-        headingLevel?: PaynowCartDrawerElement['headingLevel'];
-        showClear?: PaynowCartDrawerElement['showClear'];
-        'api-base'?: Extract<PaynowCartDrawerElement['apiBase'], string>;
+        heading?: PaynowCartDrawer['heading'];
+        headingLevel?: PaynowCartDrawer['headingLevel'];
+        readonly?: PaynowCartDrawer['readonly'];
+        maxQuantity?: PaynowCartDrawer['maxQuantity'];
+        images?: PaynowCartDrawer['images'];
+        showClear?: PaynowCartDrawer['showClear'];
+        showPromoCode?: PaynowCartDrawer['showPromoCode'];
+        productUrl?: PaynowCartDrawer['productUrl'];
+        open?: PaynowCartDrawer['open'];
+        placement?: PaynowCartDrawer['placement'];
+        token?: PaynowCartDrawer['token'];
+        apiBase?: PaynowCartDrawer['apiBase'];
+        currency?: PaynowCartDrawer['currency'];
+        country?: PaynowCartDrawer['country'];
+        'api-base'?: Extract<PaynowCartDrawer['apiBase'], string>;
         'max-quantity'?: number | `${number}`;
         'show-promo-code'?: boolean;
         'heading-level'?: number | `${number}`;
         'show-clear'?: boolean;
-        'prop:heading'?: PaynowCartDrawerElement['heading'];
-        'prop:open'?: PaynowCartDrawerElement['open'];
-        'prop:placement'?: PaynowCartDrawerElement['placement'];
-        'prop:token'?: PaynowCartDrawerElement['token'];
-        'prop:apiBase'?: PaynowCartDrawerElement['apiBase'];
-        'prop:currency'?: PaynowCartDrawerElement['currency'];
-        'prop:country'?: PaynowCartDrawerElement['country'];
-        'prop:readonly'?: PaynowCartDrawerElement['readonly'];
-        'prop:maxQuantity'?: PaynowCartDrawerElement['maxQuantity'];
-        'prop:images'?: PaynowCartDrawerElement['images'];
-        'prop:productUrl'?: PaynowCartDrawerElement['productUrl'];
-        'prop:showPromoCode'?: PaynowCartDrawerElement['showPromoCode'];
-        'prop:headingLevel'?: PaynowCartDrawerElement['headingLevel'];
-        'prop:showClear'?: PaynowCartDrawerElement['showClear'];
+        'prop:heading'?: PaynowCartDrawer['heading'];
+        'prop:headingLevel'?: PaynowCartDrawer['headingLevel'];
+        'prop:readonly'?: PaynowCartDrawer['readonly'];
+        'prop:maxQuantity'?: PaynowCartDrawer['maxQuantity'];
+        'prop:images'?: PaynowCartDrawer['images'];
+        'prop:showClear'?: PaynowCartDrawer['showClear'];
+        'prop:showPromoCode'?: PaynowCartDrawer['showPromoCode'];
+        'prop:productUrl'?: PaynowCartDrawer['productUrl'];
+        'prop:open'?: PaynowCartDrawer['open'];
+        'prop:placement'?: PaynowCartDrawer['placement'];
+        'prop:token'?: PaynowCartDrawer['token'];
+        'prop:apiBase'?: PaynowCartDrawer['apiBase'];
+        'prop:currency'?: PaynowCartDrawer['currency'];
+        'prop:country'?: PaynowCartDrawer['country'];
         'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-checkout-button': Omit<

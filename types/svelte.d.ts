@@ -10,12 +10,6 @@ import type {
 } from 'paynow-elements/elements';
 import type { HTMLAttributes } from 'svelte/elements';
 
-type PaynowCartDrawerElement = PaynowCartDrawer &
-  Pick<
-    PaynowCart,
-    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
-  >;
-
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'paynow-add-button': Omit<
@@ -117,37 +111,37 @@ declare module 'svelte/elements' {
       'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
     };
     'paynow-cart-drawer': Omit<
-      HTMLAttributes<PaynowCartDrawerElement>,
+      HTMLAttributes<PaynowCartDrawer>,
       | 'heading'
+      | 'headingLevel'
+      | 'readonly'
+      | 'maxQuantity'
+      | 'images'
+      | 'showClear'
+      | 'showPromoCode'
+      | 'productUrl'
       | 'open'
       | 'placement'
       | 'token'
       | 'apiBase'
       | 'currency'
       | 'country'
-      | 'readonly'
-      | 'maxQuantity'
-      | 'images'
-      | 'productUrl'
-      | 'showPromoCode'
-      | 'headingLevel'
-      | 'showClear'
     > & {
-      heading?: PaynowCartDrawerElement['heading'];
-      open?: PaynowCartDrawerElement['open'];
-      placement?: PaynowCartDrawerElement['placement'];
-      token?: PaynowCartDrawerElement['token'];
-      apiBase?: PaynowCartDrawerElement['apiBase'];
-      currency?: PaynowCartDrawerElement['currency'];
-      country?: PaynowCartDrawerElement['country'];
-      readonly?: PaynowCartDrawerElement['readonly'];
-      maxQuantity?: PaynowCartDrawerElement['maxQuantity'];
-      images?: PaynowCartDrawerElement['images'];
-      productUrl?: PaynowCartDrawerElement['productUrl'];
-      showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
-      headingLevel?: PaynowCartDrawerElement['headingLevel'];
-      showClear?: PaynowCartDrawerElement['showClear'];
-      'api-base'?: Extract<PaynowCartDrawerElement['apiBase'], string>;
+      heading?: PaynowCartDrawer['heading'];
+      headingLevel?: PaynowCartDrawer['headingLevel'];
+      readonly?: PaynowCartDrawer['readonly'];
+      maxQuantity?: PaynowCartDrawer['maxQuantity'];
+      images?: PaynowCartDrawer['images'];
+      showClear?: PaynowCartDrawer['showClear'];
+      showPromoCode?: PaynowCartDrawer['showPromoCode'];
+      productUrl?: PaynowCartDrawer['productUrl'];
+      open?: PaynowCartDrawer['open'];
+      placement?: PaynowCartDrawer['placement'];
+      token?: PaynowCartDrawer['token'];
+      apiBase?: PaynowCartDrawer['apiBase'];
+      currency?: PaynowCartDrawer['currency'];
+      country?: PaynowCartDrawer['country'];
+      'api-base'?: Extract<PaynowCartDrawer['apiBase'], string>;
       'max-quantity'?: number | `${number}`;
       'show-promo-code'?: never;
       'heading-level'?: number | `${number}`;

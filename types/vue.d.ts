@@ -16,12 +16,6 @@ type Component<E extends HTMLElement, Props> = new () => E & {
   $props: Props & PublicProps;
 };
 
-type PaynowCartDrawerElement = PaynowCartDrawer &
-  Pick<
-    PaynowCart,
-    'readonly' | 'maxQuantity' | 'images' | 'productUrl' | 'showPromoCode' | 'headingLevel' | 'showClear'
-  >;
-
 declare module 'vue' {
   interface GlobalComponents {
     'paynow-add-button': Component<
@@ -119,39 +113,39 @@ declare module 'vue' {
       }
     >;
     'paynow-cart-drawer': Component<
-      PaynowCartDrawerElement,
+      PaynowCartDrawer,
       Omit<
         HTMLAttributes,
         | 'heading'
+        | 'headingLevel'
+        | 'readonly'
+        | 'maxQuantity'
+        | 'images'
+        | 'showClear'
+        | 'showPromoCode'
+        | 'productUrl'
         | 'open'
         | 'placement'
         | 'token'
         | 'apiBase'
         | 'currency'
         | 'country'
-        | 'readonly'
-        | 'maxQuantity'
-        | 'images'
-        | 'productUrl'
-        | 'showPromoCode'
-        | 'headingLevel'
-        | 'showClear'
       > & {
         slot?: string;
-        heading?: PaynowCartDrawerElement['heading'];
-        open?: PaynowCartDrawerElement['open'];
-        placement?: PaynowCartDrawerElement['placement'];
-        token?: PaynowCartDrawerElement['token'];
-        apiBase?: PaynowCartDrawerElement['apiBase'];
-        currency?: PaynowCartDrawerElement['currency'];
-        country?: PaynowCartDrawerElement['country'];
-        readonly?: PaynowCartDrawerElement['readonly'];
-        maxQuantity?: PaynowCartDrawerElement['maxQuantity'] | `${number}`;
-        images?: PaynowCartDrawerElement['images'];
-        productUrl?: PaynowCartDrawerElement['productUrl'];
-        showPromoCode?: PaynowCartDrawerElement['showPromoCode'];
-        headingLevel?: PaynowCartDrawerElement['headingLevel'] | `${number}`;
-        showClear?: PaynowCartDrawerElement['showClear'];
+        heading?: PaynowCartDrawer['heading'];
+        headingLevel?: PaynowCartDrawer['headingLevel'] | `${number}`;
+        readonly?: PaynowCartDrawer['readonly'];
+        maxQuantity?: PaynowCartDrawer['maxQuantity'] | `${number}`;
+        images?: PaynowCartDrawer['images'];
+        showClear?: PaynowCartDrawer['showClear'];
+        showPromoCode?: PaynowCartDrawer['showPromoCode'];
+        productUrl?: PaynowCartDrawer['productUrl'];
+        open?: PaynowCartDrawer['open'];
+        placement?: PaynowCartDrawer['placement'];
+        token?: PaynowCartDrawer['token'];
+        apiBase?: PaynowCartDrawer['apiBase'];
+        currency?: PaynowCartDrawer['currency'];
+        country?: PaynowCartDrawer['country'];
         onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       }
     >;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import type { CartLine } from '../api/types.js';
 import { moveAnnouncer } from './announcer.js';
 import { drawerStyles } from './drawer-styles.js';
 import { noteDrawer, type Drawer } from './drawers.js';
@@ -28,6 +29,20 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
 
   /** The heading's text. */
   declare heading?: string;
+  /** The heading's level for assistive technology, 1 to 6. */
+  declare headingLevel?: number;
+  /** Shows the cart without a way to change it. */
+  declare readonly?: boolean;
+  /** The most units of a line; no limit where it is 0. */
+  declare maxQuantity?: number;
+  /** `none` leaves the pictures out. */
+  declare images?: 'none';
+  /** Shows a button that clears the cart. */
+  declare showClear?: boolean;
+  /** Shows a field for promo codes. */
+  declare showPromoCode?: boolean;
+  /** Where a line's name links to. */
+  declare productUrl?: (line: CartLine) => string | undefined;
   /** Whether it is open. */
   open = false;
   /** The edge of the page at which it lies. */

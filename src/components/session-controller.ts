@@ -156,6 +156,7 @@ export class SessionController {
     // before anything is drawn, but not before the page has said all that it says in this task
     queueMicrotask(() => {
       if (this.session === session) this.follow();
+      if (!actors.has(session)) actors.set(session, host);
       if (this.session === session) session.load().catch(() => {}); // told by the session itself
     });
   }

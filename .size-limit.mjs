@@ -1,0 +1,15 @@
+// What a shopper's browser fetches, in bytes after brotli. A file that grows by a byte over its limit fails CI.
+import { readdirSync } from 'node:fs';
+
+const cdn = 'dist/cdn';
+const file = (path, limit) => ({ name: path, path: `${cdn}/${path}`, limit: `${limit} B`, brotli: true });
+
+export default [
+  file('paynow-elements.js', 25600),
+  file('paynow-elements.classic.js', 100),
+  // fetched only when it comes to that
+  file('chunks/overlay.js', 500),
+  file('chunks/contrast.js', 410),
+  // fetched when the page is in the language
+  ...readdirSync(`${cdn}/locales`).map((name) => file(`locales/${name}`, 1200)),
+];
