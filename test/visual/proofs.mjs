@@ -37,16 +37,20 @@ const FAULTS = {
 
 /** Each proof as a name and what is wrong with it, if anything. */
 export async function* proofs(browser) {
-  const before = kept(await browser.take(SHEET));
+  const sheet = await browser.open(SHEET);
+  const before = kept(await sheet.picture());
   const problems = (taken, how) =>
     compare(before, taken, how?.scale).flatMap(({ name, problem }) => (problem ? `${name}: ${problem}` : []));
+  yield ['passes the same again', problems(await sheet.picture()).join('; ')];
   for (const [name, flags] of Object.entries(DRAWING)) {
     const other = await openBrowser(flags);
-    const taken = await other.take(SHEET).finally(() => other.close());
+    const taken = await other.take(SHEET).finally(other.close);
     yield [`passes ${name}`, problems(taken).join('; ')];
   }
   for (const [name, how] of Object.entries(LETTERS))
     yield [`passes ${name}`, problems(await browser.take(SHEET, how), how).join('; ')];
   for (const [name, change] of Object.entries(FAULTS))
-    yield [`finds ${name}`, problems(await browser.take(SHEET, { change })).length ? '' : 'nothing was found'];
+    yield [`finds ${name}`, problems(await sheet.picture(change)).length ? '' : 'nothing was found'];
+  yield ['passes the same after all that', problems(await sheet.picture()).join('; ')];
+  await sheet.close();
 }

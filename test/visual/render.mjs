@@ -64,69 +64,76 @@ export async function openBrowser(flags = ['--font-render-hinting=none']) {
   });
 
   /**
-   * Takes pictures of a group's states: as they are (`words`) and without their letters (`boxes`), and says where each
-   * state is.
+   * Opens a sheet. `picture()` takes pictures of its states: as they are (`words`) and without their letters (`boxes`), and
+   * says where each state is; with CSS, which is put into every shadow root for as long as that takes.
    * @param {{ group: string, scheme: string, dir: string, only?: string }} sheet
-   * @param {{ scale?: number, change?: string, media?: object[] }} [how] `change`: CSS put into every shadow root
+   * @param {{ scale?: number, media?: object[] }} [how]
    */
-  async function take(sheet, { scale = 1, change, media = [] } = {}) {
+  async function open(sheet, { scale: deviceScaleFactor = 1, media = [] } = {}) {
     // pages of one context would tell each other of changes
     const context = await browser.createBrowserContext();
-    try {
-      const page = await context.newPage();
-      await page.setRequestInterception(true);
-      page.on('request', async (request) => {
-        const { pathname } = new URL(request.url());
-        const body = await serve(pathname, bundle).catch(() => undefined);
-        const contentType = TYPES[pathname.split('.').at(-1)];
-        await request.respond(body ? { body, contentType } : { status: 404 });
+    const page = await context.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', async (request) => {
+      const { pathname } = new URL(request.url());
+      const body = await serve(pathname, bundle).catch(() => undefined);
+      const contentType = TYPES[pathname.split('.').at(-1)];
+      await request.respond(body ? { body, contentType } : { status: 404 });
+    });
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    const features = [
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'prefers-color-scheme', value: sheet.scheme },
+      ...media,
+    ];
+    await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
+    await page.emulateTimezone('UTC');
+    // all is in view from the beginning: what is not is not drawn
+    await page.setViewport({ width: 1400, height: 8000, deviceScaleFactor });
+    await page.goto(`https://visual.test/sheet.html?${new URLSearchParams(sheet)}`);
+    await page
+      .waitForFunction(() => globalThis.place, { timeout: 60_000 })
+      .catch((error) => {
+        throw new Error(`${sheet.group} never came to rest: ${problems.join() || error.message}`);
       });
-      const problems = [];
-      page.on('pageerror', (error) => problems.push(error.message));
-      const features = [
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-        { name: 'prefers-color-scheme', value: sheet.scheme },
-        ...media,
-      ];
-      await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
-      await page.emulateTimezone('UTC');
-      // all is in view from the beginning: what is not is not drawn
-      await page.setViewport({ width: 1400, height: 8000, deviceScaleFactor: scale });
-      await page.goto(`https://visual.test/sheet.html?${new URLSearchParams(sheet)}`);
-      await page
-        .waitForFunction(() => globalThis.place, { timeout: 60_000 })
-        .catch((error) => {
-          throw new Error(`${sheet.group} never came to rest: ${problems.join() || error.message}`);
-        });
-      if (change) await page.evaluate(restyle, change);
+
+    async function picture(change = '') {
+      await page.evaluate(restyle, change);
       const { cells, width, height } = await page.evaluate(() => globalThis.place());
-      await page.setViewport({ width, height, deviceScaleFactor: scale });
+      await page.setViewport({ width, height, deviceScaleFactor });
       const clip = { x: 0, y: 0, width, height };
-      const picture = async () => PNG.sync.read(Buffer.from(await page.screenshot({ clip, optimizeForSpeed: true })));
-      const words = await picture();
-      await page.evaluate(restyle, NO_LETTERS);
-      return { words, boxes: await picture(), cells };
-    } finally {
-      await context.close();
+      const shot = async () => PNG.sync.read(Buffer.from(await page.screenshot({ clip, optimizeForSpeed: true })));
+      const words = await shot();
+      await page.evaluate(restyle, change + NO_LETTERS);
+      return { words, boxes: await shot(), cells };
     }
+    return { picture, close: () => context.close() };
   }
 
-  return { take, close: () => browser.close() };
+  /** The pictures of a sheet that is looked at once. */
+  async function take(sheet, how) {
+    const opened = await open(sheet, how);
+    return opened.picture(how?.change).finally(opened.close);
+  }
+
+  return { open, take, close: () => browser.close() };
 }
 
 const NO_LETTERS = `:host { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important }
   * { text-decoration-color: transparent !important }`;
 
-/** Runs in the page: puts CSS into every shadow root. */
+/** Runs in the page: puts CSS into every shadow root, in place of what it put there before. */
 function restyle(css) {
   const reach = (node) => {
     for (const { shadowRoot, contentDocument } of node.querySelectorAll('*')) {
       if (contentDocument) reach(contentDocument);
       if (!shadowRoot) continue;
       // a style sheet belongs to one document
-      const style = new shadowRoot.ownerDocument.defaultView.CSSStyleSheet();
-      style.replaceSync(css);
-      shadowRoot.adoptedStyleSheets.push(style);
+      shadowRoot.restyled ??= new shadowRoot.ownerDocument.defaultView.CSSStyleSheet();
+      const { restyled, adoptedStyleSheets } = shadowRoot;
+      if (!adoptedStyleSheets.includes(restyled)) adoptedStyleSheets.push(restyled);
+      restyled.replaceSync(css);
       reach(shadowRoot);
     }
   };
