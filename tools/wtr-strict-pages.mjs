@@ -17,12 +17,12 @@ const API_ORIGIN = /^http:\/\/127\.0\.0\.1:\d+$/;
 const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The policy of docs/security.md; `duplicates` for pages with a second Lit. */
-const policy = (api, { duplicates, data, types }) =>
+const policy = (api, { duplicates, data, types, connect = api }) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${NONCE}'`,
     "style-src 'none'",
-    `connect-src ${api}`,
+    `connect-src ${connect}`,
     `img-src https:${data ? ' data:' : ''}`,
     ...(types
       ? ["require-trusted-types-for 'script'", `trusted-types lit-html${duplicates ? " 'allow-duplicates'" : ''}`]
@@ -49,6 +49,7 @@ function page(query) {
       duplicates: query.has('duplicates'),
       data: query.has('data'),
       types: !query.has('no-types'),
+      connect: query.has('no-connect') ? "'none'" : api,
     }),
   };
   const body = `<!doctype html>
@@ -57,7 +58,7 @@ function page(query) {
 ${script('/__strict/driver.js', '')}
 </head>
 <body>
-<paynow-store token="ann-token" api-base="${api}"></paynow-store>
+<paynow-store token="ann-token" api-base="${api}"${query.has('debug') ? ' debug' : ''}></paynow-store>
 <paynow-add-button product-id="${escape(query.get('product') ?? '')}"></paynow-add-button>
 <paynow-cart show-clear show-promo-code><paynow-checkout-button slot="checkout" ${
     attributes && `target="${attributes}"`

@@ -220,13 +220,23 @@ declare module 'preact' {
       };
       'paynow-store': Omit<
         HTMLAttributes<PaynowStore>,
-        'getToken' | 'messages' | 'currencyDigits' | 'fetch' | 'auth' | 'token' | 'apiBase' | 'currency' | 'country'
+        | 'getToken'
+        | 'messages'
+        | 'currencyDigits'
+        | 'fetch'
+        | 'auth'
+        | 'debug'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
       > & {
         getToken?: PaynowStore['getToken'];
         messages?: PaynowStore['messages'];
         currencyDigits?: PaynowStore['currencyDigits'];
         fetch?: PaynowStore['fetch'];
         auth?: PaynowStore['auth'];
+        debug?: PaynowStore['debug'];
         token?: PaynowStore['token'];
         apiBase?: PaynowStore['apiBase'];
         currency?: PaynowStore['currency'];

@@ -225,7 +225,16 @@ declare module 'react' {
       };
       'paynow-store': Omit<
         React.DetailedHTMLProps<React.HTMLAttributes<PaynowStore>, PaynowStore>,
-        'getToken' | 'messages' | 'currencyDigits' | 'fetch' | 'auth' | 'token' | 'apiBase' | 'currency' | 'country'
+        | 'getToken'
+        | 'messages'
+        | 'currencyDigits'
+        | 'fetch'
+        | 'auth'
+        | 'debug'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
       > & {
         class?: string;
         getToken?: PaynowStore['getToken'];
@@ -233,6 +242,7 @@ declare module 'react' {
         currencyDigits?: PaynowStore['currencyDigits'];
         fetch?: PaynowStore['fetch'];
         auth?: PaynowStore['auth'];
+        debug?: PaynowStore['debug'];
         token?: PaynowStore['token'];
         apiBase?: PaynowStore['apiBase'];
         currency?: PaynowStore['currency'];

@@ -290,13 +290,23 @@ declare module 'solid-js' {
       };
       'paynow-store': Omit<
         Solid.HTMLAttributes<PaynowStore>,
-        'getToken' | 'messages' | 'currencyDigits' | 'fetch' | 'auth' | 'token' | 'apiBase' | 'currency' | 'country'
+        | 'getToken'
+        | 'messages'
+        | 'currencyDigits'
+        | 'fetch'
+        | 'auth'
+        | 'debug'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
       > & {
         getToken?: PaynowStore['getToken'];
         messages?: PaynowStore['messages'];
         currencyDigits?: PaynowStore['currencyDigits'];
         fetch?: PaynowStore['fetch'];
         auth?: PaynowStore['auth'];
+        debug?: PaynowStore['debug'];
         token?: PaynowStore['token'];
         apiBase?: PaynowStore['apiBase'];
         currency?: PaynowStore['currency'];
@@ -307,6 +317,7 @@ declare module 'solid-js' {
         'prop:currencyDigits'?: PaynowStore['currencyDigits'];
         'prop:fetch'?: PaynowStore['fetch'];
         'prop:auth'?: PaynowStore['auth'];
+        'prop:debug'?: PaynowStore['debug'];
         'prop:token'?: PaynowStore['token'];
         'prop:apiBase'?: PaynowStore['apiBase'];
         'prop:currency'?: PaynowStore['currency'];

@@ -213,7 +213,16 @@ declare module 'vue' {
       PaynowStore,
       Omit<
         HTMLAttributes,
-        'getToken' | 'messages' | 'currencyDigits' | 'fetch' | 'auth' | 'token' | 'apiBase' | 'currency' | 'country'
+        | 'getToken'
+        | 'messages'
+        | 'currencyDigits'
+        | 'fetch'
+        | 'auth'
+        | 'debug'
+        | 'token'
+        | 'apiBase'
+        | 'currency'
+        | 'country'
       > & {
         slot?: string;
         getToken?: PaynowStore['getToken'];
@@ -221,6 +230,7 @@ declare module 'vue' {
         currencyDigits?: PaynowStore['currencyDigits'];
         fetch?: PaynowStore['fetch'];
         auth?: PaynowStore['auth'];
+        debug?: PaynowStore['debug'];
         token?: PaynowStore['token'];
         apiBase?: PaynowStore['apiBase'];
         currency?: PaynowStore['currency'];

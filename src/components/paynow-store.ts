@@ -18,6 +18,7 @@ export class PaynowStore extends PaynowElement {
     messages: null,
     currencyDigits: null,
     fetch: null,
+    debug: Boolean,
   };
   static override styles = [
     css`
@@ -37,6 +38,8 @@ export class PaynowStore extends PaynowElement {
   declare fetch?: typeof fetch;
   /** `cookie`: the page's own origin says by its cookies who asks; needs an `api-base` there. */
   declare auth?: 'token' | 'cookie';
+  /** Explains on the page, to its author, what is wrong. */
+  declare debug?: boolean;
 
   override get isStore(): boolean {
     return true;
@@ -57,6 +60,7 @@ export class PaynowStore extends PaynowElement {
     // a way to a token that has not been tried
     if (changed.has('getToken') && this.session?.snapshot.status === 'signed-out') this.session.changedElsewhere();
     if (changed.size && this.isConnected) noteStore(this);
+    if (this.debug != null) void import('./diagnose.js').then(({ diagnose }) => diagnose(this));
   }
 
   protected override render(): undefined {}

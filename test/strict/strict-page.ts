@@ -23,6 +23,10 @@ interface Options {
   lang?: string;
   /** Where the checkout opens. */
   checkout?: string;
+  /** Has the page explain what is wrong with it. */
+  debug?: boolean;
+  /** Has the policy forbid requests to the API. */
+  'no-connect'?: boolean;
   /** What the frame may do; anything where it is left out. */
   sandbox?: string;
 }

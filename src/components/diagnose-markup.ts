@@ -1,0 +1,112 @@
+import { nameOf, TAGS, type Finding, type Found, type Page } from './diagnose-page.js';
+
+/** Letters alone: what is left of a name when its hyphens and case are forgotten. */
+const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+
+/** How many letters two names differ in. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++)
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === b[j] ? 0 : 1)));
+    row = next;
+  }
+  return row.at(-1)!;
+}
+
+/** The name that is meant, where one is near enough. */
+const meant = (name: string, names: string[], most: number): string | undefined =>
+  names
+    .map((known) => ({ known, far: distance(bare(name), bare(known)) }))
+    .sort((a, b) => a.far - b.far)
+    .find(({ far }) => far <= most)?.known;
+
+function stranger(element: Element): Finding {
+  const { localName: tag } = element;
+  const at = [element];
+  if (TAGS.includes(tag))
+    return {
+      problem: `<${tag}> was not registered, so it shows nothing.`,
+      fix: 'Import the whole package, or define the element by its class.',
+      markup: "import 'paynow-elements';",
+      at,
+    };
+  const known = meant(tag, TAGS, 4);
+  return {
+    problem: `There is no element <${tag}>.`,
+    fix: known ? `It is written <${known}>.` : `There are ${TAGS.map((name) => `<${name}>`).join(', ')}.`,
+    markup: known && `<${known}></${known}>`,
+    at,
+  };
+}
+
+/** Tags that were never closed: in HTML `<a-b />` opens an element, and all that follows stands in it. */
+function unclosed(element: Found): Finding[] {
+  const { localName: tag, isStore, isCart } = element;
+  const held = isStore
+    ? [...element.children].filter(({ localName }) => !/^(script|style|template|link|meta)$/.test(localName))
+    : tag.endsWith('-button')
+      ? [...element.querySelectorAll(TAGS.join())]
+      : [];
+  if (held.length)
+    return [
+      {
+        problem: isStore
+          ? `What stands inside <paynow-store> is not shown, and ${nameOf(held[0]!)} does.`
+          : `${nameOf(held[0]!)} stands inside ${nameOf(element)}, as if it were its label.`,
+        fix: `Close <${tag}> by a tag of its own: “/>” closes nothing in HTML.`,
+        markup: `<${tag}></${tag}>`,
+        at: [element],
+      },
+    ];
+  return [...(isCart ? element.children : [])]
+    .filter((child) => TAGS.includes(child.localName) && !child.slot)
+    .map((child) => ({
+      problem: `${nameOf(child)} in <paynow-cart> is not shown, because it has no slot.`,
+      fix: 'Say where in the cart it belongs.',
+      markup: `<${child.localName} slot="${child.localName === 'paynow-checkout-button' ? 'checkout' : 'footer'}">`,
+      at: [child],
+    }));
+}
+
+/** Attributes that nobody reads, where it is clear which one is meant: product_id, productid. */
+function misspelt(element: Found): Finding[] {
+  const known = (element.constructor as { observedAttributes?: string[] }).observedAttributes ?? [];
+  return element.getAttributeNames().flatMap((name) => {
+    const right = known.find((other) => bare(other) === bare(name));
+    if (!right || right === name) return [];
+    return {
+      problem: `${nameOf(element)} has an attribute ${name}, which nobody reads.`,
+      fix: `It is written ${right}.`,
+      markup: `<${element.localName} ${right}="…">`,
+      at: [element],
+    };
+  });
+}
+
+/** A cart button, or an add button with `opens`, without its drawer. */
+function drawerless(element: Found, { elements }: Page): Finding[] {
+  const id = element.getAttribute(element.localName === 'paynow-cart-button' ? 'for' : 'opens');
+  if (id === null && element.localName !== 'paynow-cart-button') return [];
+  const drawers = elements.filter(({ localName }) => localName === 'paynow-cart-drawer');
+  if (id ? drawers.some((drawer) => drawer.id === id) : drawers.length === 1) return [];
+  return [
+    {
+      problem: id
+        ? `There is no <paynow-cart-drawer> with the id “${id}”, so ${nameOf(element)} opens nothing.`
+        : `${nameOf(element)} opens nothing: there ${drawers.length ? `are ${drawers.length} drawers, and it names none` : 'is no <paynow-cart-drawer>'}.`,
+      fix: 'Give the drawer an id, and name it.',
+      markup: `<paynow-cart-button for="${id || 'cart'}"></paynow-cart-button> <paynow-cart-drawer id="${id || 'cart'}"></paynow-cart-drawer>`,
+      at: [element],
+    },
+  ];
+}
+
+/** What is wrong with the page's tags, whatever the API says. */
+export function markupFindings(page: Page): Finding[] {
+  return [
+    ...page.strangers.map(stranger),
+    ...page.elements.flatMap((element) => [...unclosed(element), ...misspelt(element), ...drawerless(element, page)]),
+  ];
+}
