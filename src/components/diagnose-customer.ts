@@ -11,12 +11,7 @@ import {
   type Found,
   type Page,
 } from './diagnose-page.js';
-
-// what a template that was not filled in, or a script that had nothing, leaves behind
-const PLACEHOLDER = /^(.*_TOKEN|TOKEN|YOUR.*|undefined|null|\[object \w+\]|)$|[{}<>%$]|…/i;
-
-/** Whether a token is only the place for one. */
-export const isPlaceholder = (token: string): boolean => PLACEHOLDER.test(token.trim());
+import { isPlaceholder } from './diagnose-secrets.js';
 
 function tokenOf(element: Found): Finding | undefined {
   const token = (element.token ?? '').trim();
@@ -29,6 +24,7 @@ function tokenOf(element: Found): Finding | undefined {
       fix: 'If it is an API key, take it off the page and revoke it now: it opens your whole store. Then have your server mint a Customer token with it.',
       markup,
       at,
+      about: 'token',
     };
   if (element.hasAttribute('token') && isPlaceholder(token))
     return {
@@ -38,6 +34,7 @@ function tokenOf(element: Found): Finding | undefined {
       fix: 'Have your server write the token that it minted for this customer, or leave the attribute out for visitors who are not signed in.',
       markup,
       at,
+      about: 'token',
     };
   if (/[^\x21-\x7e]/.test(token.replace(/^customer\s+/i, '')))
     return {
@@ -45,6 +42,7 @@ function tokenOf(element: Found): Finding | undefined {
       fix: 'Write the token alone, as your server got it from PayNow.',
       markup,
       at,
+      about: 'token',
     };
   return undefined;
 }
@@ -60,6 +58,7 @@ function apiBaseOf(element: Found): Finding | undefined {
       fix: 'Use https, a path on this site, or leave api-base out for PayNow’s own address.',
       markup: `<${localName} api-base="https://api.paynow.gg">`,
       at,
+      about: 'api-base',
     };
   if (auth && auth !== 'token' && auth !== 'cookie')
     return {
@@ -67,6 +66,7 @@ function apiBaseOf(element: Found): Finding | undefined {
       fix: 'Write token or cookie, or leave it out.',
       markup: `<${localName} auth="cookie" api-base="/paynow">`,
       at,
+      about: 'api-base',
     };
   if (auth === 'cookie' && !isOwn)
     return {
@@ -74,6 +74,7 @@ function apiBaseOf(element: Found): Finding | undefined {
       fix: 'Put a proxy on this site that adds the token from an httpOnly cookie, and name its path.',
       markup: `<${localName} auth="cookie" api-base="/paynow">`,
       at,
+      about: 'api-base',
     };
   if (/\/v1\/*$/.test(url.pathname))
     return {
@@ -81,6 +82,7 @@ function apiBaseOf(element: Found): Finding | undefined {
       fix: 'Take /v1 off its end.',
       markup: `<${localName} api-base="${shown(url).replace(/\/v1\/*$/, '')}">`,
       at,
+      about: 'api-base',
     };
   return undefined;
 }

@@ -3,6 +3,8 @@ import type { ErrorDetails } from '../api/session-events.js';
 import type { Cause } from './diagnose-network.js';
 import { nameOf, textOf, type Finding, type Found } from './diagnose-page.js';
 
+const PAYNOW = 'https://api.paynow.gg';
+
 type Words = Omit<Finding, 'at'>;
 
 const GET_TOKEN = `document.querySelector('paynow-store').getToken = async () => (await fetch('/my-paynow-token')).text();`;
@@ -41,11 +43,6 @@ function tokenWords({ status }: PayNowApiError, { getToken, auth }: Found): Word
 /** Why there was no answer. */
 function causeWords(cause: Cause | undefined, api: string): Words {
   const { origin } = new URL(api);
-  const unreachable = {
-    problem: `Nothing answers at ${api}.`,
-    fix: 'See that the api-base is spelt right, that its server runs, and that no extension of this browser blocks it.',
-    markup: '<paynow-store api-base="https://api.paynow.gg">',
-  };
   const words: Record<Cause, Words> = {
     offline: { problem: 'This device is offline.', fix: 'Connect it: the cart is read again by itself.' },
     'own-fetch': {
@@ -61,7 +58,7 @@ function causeWords(cause: Cause | undefined, api: string): Words {
     cors: {
       problem: `${origin} is there, but does not let pages of ${location.origin} read its answers (CORS).`,
       fix:
-        origin === 'https://api.paynow.gg'
+        origin === PAYNOW
           ? 'See that the page is not opened from a file, and has an origin.'
           : 'Have it send these headers, or use PayNow’s own address.',
       markup: `Access-Control-Allow-Origin: ${location.origin}`,
@@ -78,7 +75,11 @@ function causeWords(cause: Cause | undefined, api: string): Words {
       markup: '<paynow-store api-base="https://api.paynow.gg">',
     },
     passing: { problem: `${origin} did not answer, but does so now.`, fix: 'Press Retry, or load the page again.' },
-    unreachable,
+    unreachable: {
+      problem: `Nothing answers at ${api}.`,
+      fix: 'See that the api-base is right, that its server runs, and that neither this network nor an extension blocks it.',
+      markup: `<paynow-store api-base="${PAYNOW}">`,
+    },
   };
   return cause ? words[cause] : { problem: `${origin} did not answer.`, fix: 'Looking for the cause…' };
 }

@@ -36,7 +36,7 @@ function stranger(element: Element): Finding {
   return {
     problem: `There is no element <${tag}>.`,
     fix: known ? `It is written <${known}>.` : `There are ${TAGS.map((name) => `<${name}>`).join(', ')}.`,
-    markup: known && `<${known}></${known}>`,
+    markup: known && `${nameOf(element).replace(tag, known)}</${known}>`,
     at,
   };
 }

@@ -16,6 +16,8 @@ export interface Finding {
   markup?: string;
   /** Where it is; empty where no element is to blame. */
   at: Element[];
+  /** The attribute that it explains the failures of. */
+  about?: 'token' | 'api-base';
 }
 
 /** Our tags on the page, found in shadow roots too, but not in our own. */

@@ -207,6 +207,11 @@ describe('debug', () => {
       expect(text()).to.not.contain('is not PayNow’s API');
     });
 
+    it('a placeholder for a token does not hide a wrong api-base', async () => {
+      await bare(html`<paynow-store token="CUSTOMER_TOKEN" api-base="/nothing-here" debug></paynow-store>${cart}`);
+      await says('is a placeholder', 'is not PayNow’s API', '2 things to mend');
+    });
+
     it('an api-base that is refused, without its password', async () => {
       await bare(
         html`<paynow-store token=${token} api-base="https://ann:sesame@a.test/x?key=q7" debug></paynow-store>`,
