@@ -23,6 +23,10 @@ export const buttonStyles = css`
   [part~='label'] * {
     min-inline-size: 0;
   }
+  /* one item, which may break its words where a line is too narrow for one */
+  [part~='label'] slot {
+    display: block;
+  }
   [part~='label'] > * {
     grid-area: 1 / 1;
     visibility: hidden;

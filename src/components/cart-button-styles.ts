@@ -8,6 +8,8 @@ export const cartButtonStyles = css`
     vertical-align: top;
   }
   .btn {
+    flex-wrap: wrap;
+    max-inline-size: 100%;
     padding-inline: calc(var(--_space) * 1.5);
   }
   [part~='count'] {

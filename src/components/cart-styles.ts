@@ -22,7 +22,8 @@ export const cartStyles = css`
     text-wrap: balance;
   }
   .in {
-    padding-inline: calc(var(--_space) * 2);
+    --_pad: calc(var(--_space) * 2);
+    padding-inline: var(--_pad);
   }
   b,
   .name,
@@ -85,7 +86,7 @@ export const cartStyles = css`
   }
   /* the glyph, not the target, meets the edge */
   [part~='remove'] {
-    margin-inline: auto calc((var(--_control) - 1.25em) / -2);
+    margin-inline: auto max(var(--_pad) * -1, (1.25em - var(--_control)) / 2);
     padding: 0;
   }
   [part~='heading'] {
@@ -109,7 +110,11 @@ export const cartStyles = css`
     border: 0;
   }
   .qty input {
-    inline-size: 3em;
+    flex: 0 1 3em;
+    inline-size: 0;
+  }
+  .qty button {
+    flex: none;
   }
   .qty [aria-invalid] {
     box-shadow: inset 0 0 0 2px var(--_danger);

@@ -43,7 +43,7 @@ export const layoutStyles = css`
   }
   @container paynow (inline-size < 20em) {
     .in {
-      padding-inline: calc(var(--_space) * 1.5);
+      --_pad: calc(var(--_space) * 1.5);
     }
     .head {
       flex-wrap: wrap;
@@ -61,10 +61,13 @@ export const layoutStyles = css`
     .line {
       display: block;
     }
+    time {
+      white-space: normal;
+    }
   }
   @container paynow (inline-size >= 36em) {
     .in {
-      padding-inline: calc(var(--_space) * 3);
+      --_pad: calc(var(--_space) * 3);
     }
     .line {
       --_image: var(--paynow-image-size, 64px);

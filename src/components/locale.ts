@@ -4,7 +4,7 @@ export function* around(node: Node): Generator<Element> {
     if (at instanceof Element) yield at;
 }
 
-const canonical: Record<string, string> = {};
+const canonical = Object.create(null) as Record<string, string>;
 
 /** The language at `element`: the nearest `lang`, English where there is none or no such language. */
 export function localeOf(element: Element): string {

@@ -7,7 +7,7 @@ import { pageStore } from './stores.js';
 export type Values = Record<string, unknown>;
 
 const plurals: Record<string, Intl.PluralRules> = {};
-const split: Record<string, string[]> = {};
+const split = Object.create(null) as Record<string, string[]>;
 
 /** A message in pieces, with `values` in the places that name them: for templates, where a value may be one too. */
 export function pieces(locale: string, key: MessageKey, values: Values = {}): unknown[] {

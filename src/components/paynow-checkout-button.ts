@@ -111,11 +111,13 @@ export class PaynowCheckoutButton extends LineElement {
     for (const at of around(this)) if (at.localName === 'paynow-cart-drawer') (at as unknown as Drawer).open = false;
     try {
       const { openOverlay } = await import('./overlay.js');
-      await openOverlay(made, (detail) => emit(this, 'paynow-checkout-completed', detail));
+      await openOverlay(made, (detail) => {
+        announce(`${this.say('finished')}.`, this.locale);
+        emit(this, 'paynow-checkout-completed', detail);
+      });
     } catch {
       return false;
     }
-    announce(`${this.say('finished')}.`, this.locale);
     emit(this, 'paynow-checkout-closed', {});
     session.changedElsewhere();
     return true;

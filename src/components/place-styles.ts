@@ -17,17 +17,22 @@ export const placeStyles = css`
     position: sticky;
     z-index: 1;
     inset-block-start: 0;
-    margin-inline: calc(var(--_space) * -2);
-    padding-inline: calc(var(--_space) * 2);
+    margin-inline: calc(var(--_pad) * -1);
+    padding-inline: var(--_pad);
     background: var(--_surface);
   }
   .drawer .head {
     border-block-end: 1px solid var(--_border);
-    padding-inline-end: calc(var(--_control) + var(--_space));
+    padding-inline-end: calc(var(--_control) + var(--_space) * 2);
   }
   .drawer .head + *,
-  .drawer li:first-child {
+  .drawer .line:first-child {
     border-block-start: 0;
+  }
+  .drawer .sk {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
   }
   .drawer .foot {
     display: contents;
@@ -41,6 +46,13 @@ export const placeStyles = css`
     margin-block-start: auto;
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
+  }
+  /* where text is so large that there is no room for that, all of it scrolls */
+  @container paynow (inline-size < 10em) {
+    .drawer .head,
+    .drawer [part~='summary'] {
+      position: static;
+    }
   }
   .plain {
     --_image: 0px;

@@ -4,13 +4,17 @@ import { css } from './base-element.js';
 export const promoStyles = css`
   [part~='promo'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     align-content: start;
+  }
+  [part~='promo'] .do {
+    flex-wrap: wrap;
   }
   [part~='promo-input'] {
     flex: 1;
     inline-size: 0;
-    min-inline-size: 5em;
+    min-inline-size: min(8em, 100%);
     min-block-size: var(--_control);
     padding-inline: calc(var(--_space) * 1.5);
     border: 1px solid color-mix(in oklab, var(--_text) 55%, var(--_surface));

@@ -31,7 +31,7 @@ export const styles = css`
     --_danger: var(--paynow-danger, light-dark(#b3261e, #ff9d94));
     --_radius: var(--paynow-radius, 12px);
     --_space: var(--paynow-space, 8px);
-    --_control: var(--paynow-control-size, 44px);
+    --_control: max(24px, var(--paynow-control-size, 44px));
     display: block;
     font-family: var(--paynow-font-family, inherit);
     font-size: var(--paynow-font-size, 0.9375rem);

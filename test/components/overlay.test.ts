@@ -3,7 +3,18 @@ import type { PaynowCheckoutButton } from '../../src/index.js';
 import '../../src/components/overlay.js'; // there at once, however fast the clock
 import { FastClock } from '../support/clock.js';
 import { dialogOf } from '../support/drawer.js';
-import { calm, click, closeShops, openShop, page, READ, record, type Shop, type Told } from '../support/elements.js';
+import {
+  calm,
+  click,
+  closeShops,
+  listen,
+  openShop,
+  page,
+  READ,
+  record,
+  type Shop,
+  type Told,
+} from '../support/elements.js';
 import { FakePayNowJs, holdScripts } from '../support/paynow-js.js';
 import { KEY } from '../support/products.js';
 import { fastTime, until } from '../support/stubs.js';
@@ -109,6 +120,20 @@ describe('the overlay checkout', () => {
     js.tell('closed');
     await clock.pass(10);
     expect(isBusy(button)).to.equal(false);
+  });
+
+  it('says that it is finished when it was completed, and not when it was only closed', async () => {
+    js.install();
+    const button = await open();
+    const said = listen();
+    const clock = new FastClock();
+    clock.install();
+    for (const name of ['closed', 'completed', 'closed']) {
+      await run(button);
+      js.tell(name, { orderId: '77' });
+      await clock.pass(2000);
+    }
+    expect(said).to.deep.equal(['Checkout finished.']);
   });
 
   it('closes the drawer that it was opened from, which would lie over it', async () => {

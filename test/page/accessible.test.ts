@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { CHECKOUTS } from '../support/ask.js';
 import { cartIn, opened } from '../support/drawer.js';
 import { all, click, closeShops, lines, openShop, part, parts, PUT, read, READ, ready } from '../support/elements.js';
@@ -138,7 +139,7 @@ describe('every element, for everyone', () => {
     });
   }
 
-  it('has targets of 44 pixels everywhere', async () => {
+  it('has targets of 44 pixels everywhere, and never any under 24', async () => {
     const page = await show();
     await STATES['with the drawer open and codes kept and refused']!(page);
     const sizes = () =>
@@ -147,5 +148,24 @@ describe('every element, for everyone', () => {
         return { name: at.ariaLabel ?? read(at), least: Math.min(width, height) };
       });
     expect(sizes().filter(({ least }) => least < 43.99)).to.deep.equal([]);
+    page.here.style.setProperty('--paynow-control-size', '0px');
+    page.here.style.setProperty('--paynow-space', '2px');
+    expect(sizes().filter(({ least }) => least < 24)).to.deep.equal([]);
   });
+
+  for (const size of [100, 200, 400])
+    it(`overflows nowhere at 320 pixels with text of ${size} %`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      afterwards(() => void setViewport({ width: 800, height: 600 }));
+      const page = await show(`${LOOKS.light}; --paynow-font-size: ${size * 0.15}px; font-size: ${size * 0.16}px`);
+      await STATES['with the drawer open and codes kept and refused']!(page);
+      const wide = all(page.here, '*').filter((at) => {
+        if (!at.checkVisibility({ visibilityProperty: true })) return false;
+        const { right, left, width } = at.getBoundingClientRect();
+        return width > 1 && (right > innerWidth + 0.5 || left < -0.5) && at.getAttribute('part') !== 'backdrop';
+      });
+      expect(wide.map((at) => `${at.localName}.${at.className} ${at.part.value}`)).to.deep.equal([]);
+      const panel = page.drawer.shadowRoot!.querySelector('.panel')!;
+      expect(panel.scrollWidth).to.equal(panel.clientWidth);
+    });
 });
