@@ -1,6 +1,6 @@
 import type { ErrorDetails } from '../api/session-events.js';
 import { violationOf, type Violation } from './diagnose-network.js';
-import { readPage, type Found } from './diagnose-page.js';
+import { attributesOf, readPage, type Found } from './diagnose-page.js';
 
 const OUTCOMES = ['added', 'quantity-changed', 'removed', 'cleared', 'checkout-created'].map(
   (name) => `paynow-${name}`,
@@ -20,7 +20,8 @@ export class PageEvents {
   readonly #undo: (() => void)[] = [];
   readonly #observer = new MutationObserver((records) => {
     // an element that was mended is no longer the one that failed
-    for (const { type, target } of records) if (type === 'attributes') this.failures.delete(target as Element);
+    for (const { target, attributeName } of records)
+      if (attributesOf(target).includes(attributeName ?? '')) this.failures.delete(target as Element);
     this.#changed();
   });
 

@@ -1,4 +1,4 @@
-import { nameOf, TAGS, type Finding, type Found, type Page } from './diagnose-page.js';
+import { attributesOf, nameOf, TAGS, type Finding, type Found, type Page } from './diagnose-page.js';
 
 /** Letters alone: what is left of a name when its hyphens and case are forgotten. */
 const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
@@ -22,7 +22,7 @@ const meant = (name: string, names: string[], most: number): string | undefined 
     .sort((a, b) => a.far - b.far)
     .find(({ far }) => far <= most)?.known;
 
-function stranger(element: Element): Finding {
+function stranger(element: Element): Finding | undefined {
   const { localName: tag } = element;
   const at = [element];
   if (TAGS.includes(tag))
@@ -32,7 +32,9 @@ function stranger(element: Element): Finding {
       markup: "import 'paynow-elements';",
       at,
     };
-  const known = meant(tag, TAGS, 4);
+  const known = TAGS.find((name) => name.startsWith(`${tag}-`)) ?? meant(tag, TAGS, 4);
+  // a framework’s own component of such a name has something in it
+  if (!known && element.childNodes.length) return undefined;
   return {
     problem: `There is no element <${tag}>.`,
     fix: known ? `It is written <${known}>.` : `There are ${TAGS.map((name) => `<${name}>`).join(', ')}.`,
@@ -72,7 +74,7 @@ function unclosed(element: Found): Finding[] {
 
 /** Attributes that nobody reads, where it is clear which one is meant: product_id, productid. */
 function misspelt(element: Found): Finding[] {
-  const known = (element.constructor as { observedAttributes?: string[] }).observedAttributes ?? [];
+  const known = attributesOf(element);
   return element.getAttributeNames().flatMap((name) => {
     const right = known.find((other) => bare(other) === bare(name));
     if (!right || right === name) return [];
@@ -106,7 +108,7 @@ function drawerless(element: Found, { elements }: Page): Finding[] {
 /** What is wrong with the page's tags, whatever the API says. */
 export function markupFindings(page: Page): Finding[] {
   return [
-    ...page.strangers.map(stranger),
+    ...page.strangers.map(stranger).filter((finding) => finding !== undefined),
     ...page.elements.flatMap((element) => [...unclosed(element), ...misspelt(element), ...drawerless(element, page)]),
   ];
 }

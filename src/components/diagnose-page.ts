@@ -77,6 +77,10 @@ export function textOf(element: Element, attribute: string): string {
   return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }
 
+/** The attributes that an element reads. */
+export const attributesOf = ({ constructor }: object): string[] =>
+  (constructor as { observedAttributes?: string[] }).observedAttributes ?? [];
+
 /** Whether there is a way to know the customer. */
 export const hasCustomer = ({ token, auth, getToken }: Found): boolean => !!(token || getToken || auth === 'cookie');
 

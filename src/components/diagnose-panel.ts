@@ -34,8 +34,8 @@ export class Panel {
   readonly #summary = make('p', { className: 'summary', role: 'status' });
   readonly #list = make('ol', {});
   readonly #facts = make('dl', {});
-  readonly #body = make('div', { className: 'body', id: 'body' });
-  readonly #fold = make('button', { type: 'button', ariaExpanded: 'true' }, 'Fold');
+  readonly #body = make('div', { className: 'body', role: 'group', ariaLabel: 'What was found', tabIndex: 0 });
+  readonly #fold = make('button', { type: 'button' }, 'Fold');
   readonly #items = new Map<string, HTMLLIElement>();
   #marked?: Element;
 
@@ -46,7 +46,6 @@ export class Panel {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.#root.adoptedStyleSheets = [sheet, this.#marks];
-    this.#fold.setAttribute('aria-controls', 'body');
     this.#fold.onclick = () => this.#toggle();
     const close = make('button', { type: 'button', onclick: onClose, ariaLabel: 'Close this panel' }, 'Close');
     this.#body.append(
@@ -109,8 +108,7 @@ export class Panel {
       return known;
     }
     const item = make('li', {}, make('p', { className: 'problem' }, problem), make('p', {}, fix));
-    if (markup)
-      item.append(make('pre', { tabIndex: 0, ariaLabel: 'What to write', role: 'group' }, make('code', {}, markup)));
+    if (markup) item.append(make('pre', {}, make('code', {}, markup)));
     if (at.length) item.append(make('p', { className: 'places' }, 'Where: ', ...places, ...more));
     this.#items.set(key, item);
     return item;
@@ -129,7 +127,6 @@ export class Panel {
 
   #toggle(): void {
     const isFolded = this.#body.toggleAttribute('hidden');
-    this.#fold.ariaExpanded = String(!isFolded);
     this.#fold.textContent = isFolded ? 'Unfold' : 'Fold';
   }
 

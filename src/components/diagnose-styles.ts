@@ -83,6 +83,9 @@ export const styles = css`
     outline: 2px solid var(--link);
     outline-offset: 1px;
   }
+  .body:focus-visible {
+    outline-offset: -2px;
+  }
   .body {
     overflow: auto;
     overscroll-behavior: contain;
@@ -159,6 +162,11 @@ export const styles = css`
       inset-block-end: max(8px, env(safe-area-inset-bottom));
       inline-size: auto;
       max-block-size: 50vh;
+    }
+  }
+  @media print {
+    section {
+      display: none;
     }
   }
   @media (forced-colors: active) {
