@@ -2,6 +2,7 @@
 // else from the sources, through Vite.
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { ownPage } from './own-page.mjs';
 import { shopPage } from './shop-page.mjs';
 import { startStorefront } from './storefront.mjs';
 
@@ -34,7 +35,10 @@ export default function demoShop({ built }) {
       const storefront = await startStorefront({ host, port: server.config.server.port + 1, shop });
       server.httpServer?.once('close', () => void storefront.close());
 
-      server.printUrls = () => server.config.logger.info(`\n  The shop is at ${shop()}\n`);
+      server.printUrls = () =>
+        server.config.logger.info(
+          `\n  The shop is at ${shop()}\n  Pages of your own: put NAME.html here, open ${shop()}NAME.html\n`,
+        );
 
       server.middlewares.use(async (req, res, next) => {
         const { pathname, searchParams } = new URL(req.url, 'http://shop');
@@ -45,6 +49,9 @@ export default function demoShop({ built }) {
               server.transformIndexHtml(req.url, page.replace('/dist/cdn/paynow-elements.js', '/src/index.ts'));
             return send(res, 'text/html', built ? page : await fromSources());
           }
+          // an inline script of a page Vite asks for at the page's own address
+          const own = !searchParams.has('html-proxy') && (await ownPage(pathname, { built }));
+          if (own) return send(res, 'text/html', built ? own : await server.transformIndexHtml(req.url, own));
           if (!built || !PUBLIC.test(pathname)) return next();
           const body = await readFile(new URL(`../..${pathname}`, import.meta.url)).catch(() => null);
           if (!body) return next();

@@ -85,6 +85,8 @@ export function layout(page, { groups, pages, asset }) {
       <footer class="foot">
         <p>
           MIT. The page you read uses what it tells of: its shop is a fake storefront in your browser.
+          <a href="${to('project/CHANGELOG.html')}">Changelog</a> ·
+          <a href="${to('project/CONTRIBUTING.html')}">Contributing</a> ·
           <a href="${to('llms.txt')}">llms.txt</a>
         </p>
       </footer>

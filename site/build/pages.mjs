@@ -6,6 +6,17 @@ import { codeBlock, renderMarkdown } from './markdown.mjs';
 import { homePage } from './home.mjs';
 import { playgroundPage } from './playground.mjs';
 
+const ALSO = ['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+
+/** What the playground shows of an element that a page of the reference is about. */
+const TRY = {
+  cart: 'show=cart&show=add',
+  'add-button': 'show=add&show=cart',
+  'checkout-button': 'show=buy&show=cart',
+  'cart-button': 'show=drawer&show=add',
+  'cart-drawer': 'show=drawer&show=add',
+};
+
 const PICTURE = /\.(png|svg|jpe?g|webp|avif)$/;
 
 /**
@@ -15,7 +26,7 @@ const PICTURE = /\.(png|svg|jpe?g|webp|avif)$/;
 export function allPages() {
   const problems = [];
   const groups = menu();
-  const asked = new Set(groups.flatMap(({ paths }) => paths));
+  const asked = new Set([...groups.flatMap(({ paths }) => paths), ...ALSO]);
   const media = [];
   const pages = [homePage()];
   for (const path of asked) {
@@ -32,7 +43,10 @@ export function allPages() {
 
 function pageOf(path, hooks) {
   if (path === 'playground') return playgroundPage();
-  if (path.endsWith('.md')) return { kind: 'document', text: read(path), ...renderMarkdown(read(path), path, hooks) };
+  if (path.endsWith('.md')) {
+    const page = { kind: 'document', text: read(path), ...renderMarkdown(read(path), path, hooks) };
+    return { ...page, html: page.html.replace('</p>', `</p>${tryIt(path)}`) };
+  }
   const html = path.endsWith('/') ? listing(path, hooks) : codeBlock(read(path), path.split('.').at(-1));
   return {
     kind: 'source',
@@ -44,6 +58,12 @@ function pageOf(path, hooks) {
     headings: [],
     sections: [],
   };
+}
+
+/** The way to the playground, under the first sentence of an element's page. */
+function tryIt(path) {
+  const query = TRY[/^docs\/reference\/paynow-([\w-]+)\.md$/.exec(path)?.[1]];
+  return query ? `<p><a href="../playground.html?${escape(query)}">Try it in the playground</a></p>` : '';
 }
 
 function listing(folder, { wants }) {

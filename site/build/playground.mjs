@@ -148,31 +148,29 @@ export const playgroundPage = () => ({
       <h1>Playground</h1>
       <p>Pick what you need, see it on a fake shop, copy the HTML. The address of this page keeps what you picked.</p>
     </div>
+    <section class="preview" aria-labelledby="preview">
+      <div class="bar">
+        <h2 id="preview">Preview</h2>
+        <label
+          >Width
+          <select name="width">
+            <option value="">Full</option>
+            <option value="360">360 px</option>
+            <option value="240">240 px</option>
+          </select></label
+        >
+      </div>
+      <iframe src="preview.html" title="Preview of the elements"></iframe>
+      <p class="news">Last event: <output>none yet</output></p>
+    </section>
     ${form()}
-    <div class="result">
-      <section aria-labelledby="preview">
-        <div class="bar">
-          <h2 id="preview">Preview</h2>
-          <label
-            >Width
-            <select name="width" form="none">
-              <option value="">Full</option>
-              <option value="360">360 px</option>
-              <option value="240">240 px</option>
-            </select></label
-          >
-        </div>
-        <iframe src="preview.html" title="Preview of the elements"></iframe>
-        <p class="news">Last event: <output>none yet</output></p>
-      </section>
-      <section aria-labelledby="snippet">
-        <h2 id="snippet">HTML</h2>
-        <div class="code">
-          <pre tabindex="0"><code data-snippet></code></pre>
-        </div>
-        <p>Put your customer’s token in place of <code>CUSTOMER_TOKEN</code>: <a href="tokens.html">Tokens</a>.</p>
-      </section>
-    </div>
+    <section class="made" aria-labelledby="snippet">
+      <h2 id="snippet">HTML</h2>
+      <div class="code">
+        <pre tabindex="0"><code data-snippet></code></pre>
+      </div>
+      <p>Put your customer’s token in place of <code>CUSTOMER_TOKEN</code>: <a href="tokens.html">Tokens</a>.</p>
+    </section>
   `),
 });
 

@@ -21,7 +21,7 @@ test('every link, picture, script and style sheet leads to a file of the site, e
     for (const [, address] of text.matchAll(/ (?:href|src|data-index)="([^"]*)"/g)) {
       if (/^(https?:|data:|mailto:)/.test(address)) continue;
       seen++;
-      const [path, id] = address.split('#');
+      const [path, id] = address.replace(/\?[^#]*/, '').split('#');
       const target = path ? posix.join(posix.dirname(from), decodeURI(path)) : from;
       if (!existsSync(`${built}/${target}`) || target.startsWith('..')) broken.push(`${from}: ${address}`);
       else if (id && !ids.get(target)?.has(decodeURIComponent(id))) broken.push(`${from}: ${address}, no such place`);

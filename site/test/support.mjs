@@ -26,6 +26,9 @@ export function startBrowser() {
   return puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
 }
 
+// browsers ask for one where a page names none
+const isIcon = (url = '') => url.endsWith('/favicon.ico');
+
 /** A page, and all that went wrong in it so far. */
 export async function newPage(browser, { width = 1280, height = 900, scheme = 'light' } = {}) {
   const context = await browser.createBrowserContext();
@@ -38,7 +41,8 @@ export async function newPage(browser, { width = 1280, height = 900, scheme = 'l
   ]);
   const complaints = [];
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    if (!['error', 'warn'].includes(message.type()) || isIcon(message.location().url)) return;
+    complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('requestfailed', (request) => {
@@ -48,7 +52,8 @@ export async function newPage(browser, { width = 1280, height = 900, scheme = 'l
   });
   page.on(
     'response',
-    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+    (response) =>
+      response.status() >= 400 && !isIcon(response.url()) && complaints.push(`${response.status()} ${response.url()}`),
   );
   return { page, complaints, close: () => context.close() };
 }
