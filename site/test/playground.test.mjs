@@ -54,27 +54,39 @@ async function paste(snippet) {
   return { page, complaints, close, storefront };
 }
 
+/** Each with the cart's heading, which says that its language has come. */
 const CASES = {
-  'as it comes': '',
-  'in colours of its own':
+  'as it comes': ['', 'Your cart'],
+  'in colours of its own': [
     '?accent=%23b4470a&on-accent=%23fff4e8&radius=6px&font=Georgia%2C+serif&show=add&show=cart&show=buy',
-  'in a finished look': '?look=neon&show=add&show=cart&show=drawer',
-  'in Arabic, from right to left': '?lang=ar&currency=kwd&country=US',
-  'with every attribute':
+    'Your cart',
+  ],
+  'in a finished look': ['?look=neon&show=add&show=cart&show=drawer', 'Your cart'],
+  'in Arabic, from right to left': ['?lang=ar&currency=kwd&country=US', 'سلتك'],
+  'with every attribute': [
     '?product=411486491630370817&label=Join+%3Cus%3E+%26+win&quantity=2&subscription=1&trial=1&heading=Basket&max=5&clear=1&promo=1&plain=1&scheme=dark',
+    'Basket',
+  ],
 };
 
-for (const [name, query] of Object.entries(CASES))
+const headed = (root, heading) =>
+  root.waitForFunction(
+    (text) => {
+      const cart = document.querySelector('paynow-cart');
+      return cart?.status === 'ready' && cart.shadowRoot.querySelector('[part~=heading]')?.textContent.trim() === text;
+    },
+    {},
+    heading,
+  );
+
+for (const [name, [query, heading]] of Object.entries(CASES))
   test(`what the snippet makes of an empty page is what the preview shows: ${name}`, async () => {
     const { page, complaints, close } = await newPage(browser);
     await page.goto(`${site.url}playground.html${query}`);
     const frame = await frameOf(page);
     const address = page.url();
-    const snippet = await page.$eval('[data-snippet]', (code) => code.textContent);
-    const stranger = await paste(snippet);
-    // a language is fetched: text comes a moment later
-    const label = (await seen(frame)).at(-1).text;
-    await stranger.page.waitForFunction((text) => [...document.querySelectorAll('paynow-cart')].some((cart) => cart.shadowRoot.querySelector('[part~=heading]')?.textContent.trim() === text), {}, label); // prettier-ignore
+    const stranger = await paste(await page.$eval('[data-snippet]', (code) => code.textContent));
+    await Promise.all([headed(frame, heading), headed(stranger.page, heading)]);
     const wanted = await seen(frame);
     assert.deepEqual(await seen(stranger.page), wanted);
     assert.ok(wanted.length >= 2);
