@@ -125,7 +125,8 @@ export class CartSession extends Checkouts {
   async #write(edit: Edit, send: (options: RequestOptions) => Promise<void>): Promise<void> {
     if (!edit.unsent) return; // merged into one that was sent
     const { signal: enough } = (edit.newer = new AbortController());
-    if (edit.wait) await pause(edit.wait, (edit.waiting = new AbortController()).signal);
+    // a task later at the least: what the shopper sees comes first
+    await pause(edit.wait ?? 0, (edit.waiting = new AbortController()).signal);
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
     edit.failure = await send({ enough, onRetry: this.onRetry }).then(

@@ -24,5 +24,5 @@ export const within = <T>(limit: number, task: (signal: AbortSignal) => Promise<
 export const pause = (time: number, signal?: AbortSignal): Promise<void> =>
   within(time, () => new Promise<void>(() => {}), signal).catch(() => {});
 
-/** `time` or somewhat more, in milliseconds: nobody comes back at the very moment at which all others may. */
-export const later = (time: number): number => time * (1 + Math.random() / 2) + Math.random() * 1000;
+/** Between once and twice `time`, in milliseconds: nobody comes back at the very moment at which all others may. */
+export const later = (time: number): number => time * (1 + Math.random()) + Math.random() * 1000;

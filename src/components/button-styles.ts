@@ -32,14 +32,17 @@ export const buttonStyles = css`
     visibility: hidden;
   }
   [class=''] > :first-child,
-  .busy > :nth-child(2),
-  .success > :nth-child(3),
-  .offline > :nth-child(3),
-  .error > :nth-child(4) {
+  .busy > .b,
+  .success > .s,
+  .offline > .s,
+  .error > .e {
     visibility: visible;
   }
   /* what is hidden would be computed anew in every frame all the same */
-  [part~='label']:not(.busy) .spin {
+  .spin {
     animation: none;
+  }
+  :host(:state(slow)) .spin {
+    animation: spin 0.8s linear infinite;
   }
 `;

@@ -58,12 +58,15 @@ export const drawerStyles = css`
     box-shadow:
       0 0 0 1px var(--_border),
       0 16px 64px rgb(0 0 0 / 0.35);
-    outline: 1px solid transparent;
+    outline-offset: -3px;
   }
   @media (height < 30em) {
     .panel {
       scroll-padding-block-end: 0;
     }
+  }
+  .panel:not(:focus-visible) {
+    outline: 1px solid transparent;
   }
   [part='close'] {
     position: absolute;

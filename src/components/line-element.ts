@@ -11,6 +11,7 @@ import { reason } from './reasons.js';
 import { styles } from './styles.js';
 
 const CONTRAST_DELAY = 1000;
+const SLOW = 300;
 
 type ButtonState = '' | 'busy' | 'success' | 'error';
 
@@ -23,6 +24,7 @@ type ButtonState = '' | 'busy' | 'success' | 'error';
  * @csspart spinner - What turns while it is busy.
  * @csspart error - The words under the button that say what went wrong.
  * @cssstate busy - It waits for the API.
+ * @cssstate slow - It has been busy for 300 ms.
  * @cssstate success - It has just been done, for four seconds; the add button's alone.
  * @cssstate error - It failed, and the words under it say why.
  */
@@ -157,6 +159,9 @@ export abstract class LineElement extends PaynowElement {
   protected show(state: ButtonState, error?: PayNowApiError): void {
     this.state = state;
     this.error = error;
+    this.showStates({ slow: false });
+    // a wheel that begins to turn costs the frame of the click more than all else
+    if (state === 'busy') setTimeout(() => this.showStates({ slow: this.#busy }), SLOW);
     this.#shownTo = this.session;
     (state === 'busy' ? addEventListener : removeEventListener)('pageshow', this.#onPageShow);
     this.requestUpdate();

@@ -103,9 +103,11 @@ export class PaynowAddButton extends LineElement {
   override render(): TemplateResult {
     const n = (this.#drawnUnits = this.inCartQuantity);
     const labels = html`<span><slot>${this.say('add')}</slot></span>
-      <span><i part="spinner" class="spin"></i><slot name="busy">${this.say('adding')}</slot></span>
-      <span>${icon('check')}<slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span>
-      <span>${icon('retry')}${this.say('tryAgain')}</span>`;
+      <span class="b"><i part="spinner" class="spin"></i><slot name="busy">${this.say('adding')}</slot></span>
+      <span class="s"
+        >${icon('check')}<slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span
+      >
+      <span class="e">${icon('retry')}${this.say('tryAgain')}</span>`;
     return this.renderButton(labels, this.state);
   }
 }

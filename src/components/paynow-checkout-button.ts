@@ -147,8 +147,8 @@ export class PaynowCheckoutButton extends LineElement {
         >${this.say('proceed')}${icon('arrow')}</a
       >`;
     const labels = html`<span><slot>${this.say('checkout')}</slot></span>
-      <span><i part="spinner" class="spin"></i><slot name="busy">${this.say('opening')}</slot></span>
-      <span>${this.say('offline')}</span>`;
+      <span class="b"><i part="spinner" class="spin"></i><slot name="busy">${this.say('opening')}</slot></span>
+      <span class="s">${this.say('offline')}</span>`;
     const isBusy = this.state === 'busy';
     return this.renderButton(labels, isBusy ? 'busy' : this.customer.snapshot?.offline ? 'offline' : '');
   }

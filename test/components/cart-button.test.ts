@@ -101,14 +101,17 @@ describe('paynow-cart-button', () => {
     expect(log.errors[1]).to.include('"elsewhere"');
   });
 
-  for (const key of ['Enter', 'Space'])
-    it(`is pressed by ${key}`, async () => {
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ])
+    it(`is pressed by ${name}`, async () => {
       const button = await open(html`
         <paynow-cart-button></paynow-cart-button><paynow-cart-drawer></paynow-cart-drawer>
       `);
       button.focus();
       expect(focused() === inner(button)).to.equal(true);
-      await sendKeys({ press: key });
+      await sendKeys({ press: key! });
       await opened(button.parentElement!.querySelector('paynow-cart-drawer')!);
     });
 

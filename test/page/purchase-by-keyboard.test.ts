@@ -83,7 +83,7 @@ describe('a purchase by keyboard alone', () => {
 
     // opens the cart
     button.focus();
-    await press('Space');
+    await press(' ');
     await opened(drawer);
     expect(place()).to.equal('Close the cart');
 

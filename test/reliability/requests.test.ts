@@ -276,7 +276,7 @@ describe('Requests 4: what is retried', () => {
     const { fake, ann } = make();
     fake.fail('GET', { status: 503, headers: { 'retry-after': '4' } });
     await ann.getCart();
-    expect(waits.some((wait) => wait > 4500 && wait < 7000)).to.equal(true);
+    expect(waits.some((wait) => wait > 6000 && wait < 9500)).to.equal(true);
   });
 
   for (const status of [429, 503])
