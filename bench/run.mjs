@@ -2,7 +2,7 @@
 //   -- --runs=5                how often all is measured, each time in another order
 //   -- --only=sizes,load,…     parts of it: sizes, load, script, add, change, leak, growth
 //   -- --write                 puts the results into bench/results.json, docs/performance.md and its pictures
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from './lib/browser.mjs';
@@ -21,6 +21,8 @@ const parts = ['sizes', ...Object.keys(phases), 'growth'];
 const chosen = values.only?.split(',') ?? parts;
 const unknown = chosen.find((part) => !parts.includes(part));
 if (unknown || !(runs > 0)) throw new Error(unknown ? `--only: ${unknown} is none of ${parts}` : '--runs: a number');
+
+if (!existsSync(resolve(root, 'dist/cdn/paynow-elements.js'))) throw new Error('nothing is built: npm run build');
 
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
 const results = { version };
