@@ -71,8 +71,13 @@ export function site() {
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(`${root}/dist/${path}`) });
     },
     configureServer(server) {
-      server.watcher.add(['docs', 'site/build', 'README.md'].map((path) => `${root}/${path}`));
-      server.watcher.on('change', (file) => /\.md$/.test(file) && server.ws.send({ type: 'full-reload' }));
+      let made;
+      server.watcher.add(['docs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].map((path) => `${root}/${path}`));
+      server.watcher.on('all', (_event, file) => {
+        if (!/\.md$/.test(file)) return;
+        made = undefined;
+        server.ws.send({ type: 'full-reload' });
+      });
       server.middlewares.use(async (req, res, next) => {
         const { pathname } = new URL(req.url, 'http://site');
         const address = decodeURI(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
@@ -83,10 +88,12 @@ export function site() {
         try {
           const built = fileURLToPath(new URL(`../../dist/${address}`, import.meta.url));
           if (address.startsWith('cdn/') && existsSync(built)) return send(readFileSync(built));
-          const { made } = files((path) => `/${path}`);
+          made ??= files((path) => `/${path}`).made;
           if (!made.has(address)) return next();
           const body = made.get(address);
-          return send(address.endsWith('.html') ? await server.transformIndexHtml(req.url, body) : body);
+          // the reader's own page has nothing of Vite's in it
+          const ours = address.endsWith('.html') && address !== 'try.html';
+          return send(ours ? await server.transformIndexHtml(req.url, body) : body);
         } catch (error) {
           return next(error);
         }

@@ -4,7 +4,8 @@ import { SEARCH } from '../client/search-options.js';
 
 export function searchIndex(pages) {
   const index = new MiniSearch(SEARCH);
-  for (const page of pages.filter(({ sections }) => sections.length))
+  // what is about the project and not its use would only be in the way
+  for (const page of pages.filter(({ sections, address }) => sections.length && !address.startsWith('project/')))
     for (const { id, title, text } of page.sections) {
       const address = id ? `${page.address}#${id}` : page.address;
       index.add({ id: address, title, page: id ? page.title : '', text, start: text.slice(0, 140) });

@@ -25,7 +25,7 @@ async function load(finder) {
   }
   const index = MiniSearch.loadJSON(await response.text(), SEARCH);
   const show = () => {
-    const found = input.value.trim() ? index.search(input.value).slice(0, MOST) : [];
+    const found = find(index, input.value.trim());
     list.replaceChildren(...found.map((result) => item(result, root)));
     status.textContent = input.value.trim() ? `${found.length} found` : '';
   };
@@ -35,6 +35,13 @@ async function load(finder) {
     list.querySelector('a')?.click();
   });
   show();
+}
+
+/** What has all of the words; else what has some. */
+function find(index, words) {
+  if (!words) return [];
+  const all = index.search(words, { combineWith: 'AND' });
+  return (all.length ? all : index.search(words)).slice(0, MOST);
 }
 
 function item({ id, title, page, start }, root) {
