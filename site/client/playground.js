@@ -21,11 +21,20 @@ const colours = fields.filter(({ type }) => type === 'color');
 const chosen = new Set();
 let ready = false;
 
-/** The colour that a look has for light pages; the elements' own where it has none. */
+const OWN = {
+  accent: ['#2453d6', '#3a67e8'],
+  'on-accent': ['#ffffff', '#ffffff'],
+  surface: ['#ffffff', '#16181d'],
+  text: ['#16181d', '#f1f2f4'],
+};
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+/** The colour that a look has where it is shown; the elements' own where it has none. */
 function colourOf(name) {
-  const own = { accent: '#2453d6', 'on-accent': '#ffffff', surface: '#ffffff', text: '#16181d' };
-  const found = new RegExp(`--paynow-${name}: (?:light-dark\\()?(#[0-9a-f]+)`).exec(looks[form.elements.look.value]);
-  const hex = found?.[1] ?? own[name];
+  const { look, scheme } = form.elements;
+  const value = new RegExp(`--paynow-${name}: ([^;]+);`).exec(looks[look.value])?.[1] ?? '';
+  const found = value.match(/#[0-9a-f]+/g) ?? OWN[name];
+  const hex = (scheme.value ? scheme.value === 'dark' : prefersDark.matches) ? found.at(-1) : found[0];
   return hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
 }
 
@@ -92,6 +101,7 @@ form.addEventListener('input', ({ target }) => {
   show();
   write();
 });
+prefersDark.addEventListener('change', show);
 width.addEventListener('input', () => (show(), write()));
 form.addEventListener('reset', () => {
   chosen.clear();
