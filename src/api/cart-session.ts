@@ -8,15 +8,18 @@ import type { EditOutcome } from './session-events.js';
 import { pause } from './timing.js';
 import type { CartLine, LineInput } from './types.js';
 
-/** How long after a gesture, in milliseconds, a further one on that line waits for the next: who clicks fast clicks on. */
-const QUIET = 120;
+/** How soon after one another, in milliseconds, gestures on a line make a series. */
+const SERIES = 300;
+
+/** How long the first, the second and each later gesture of a series waits for the next: who clicks fast clicks on. */
+const WAITS = [0, 120, 300];
 
 type Outcome = Promise<EditOutcome | undefined>;
 
 /** The cart of one customer, and all that a shopper can do with it. */
 export class CartSession extends Checkouts {
-  /** When each line was last set by the shopper. */
-  readonly #setAt = new Map<string, number>();
+  /** When each line was last set by the shopper, and as which of a series. */
+  readonly #series = new Map<string, { at: number; place: number }>();
 
   /**
    * Adds a line: `PUT /v1/store/cart/lines` with `increment`; or, with `absolute`, makes `quantity` the line's. Settles
@@ -95,12 +98,14 @@ export class CartSession extends Checkouts {
     const last = this.edits.findLast((edit) => edit.lineKey === lineKey || edit.type !== 'set');
     const merges = last?.type === 'set' && !last.settled;
     const edit: Edit = merges ? last : { type: 'set', lineKey, previous, quantity };
-    const wait = Date.now() - this.#setAt.get(lineKey)! < QUIET ? QUIET : 0;
-    this.#setAt.set(lineKey, Date.now());
+    const former = this.#series.get(lineKey) ?? { at: 0, place: 0 };
+    const at = Date.now();
+    const place = at - former.at < SERIES ? Math.min(former.place + 1, 2) : 0;
+    this.#series.set(lineKey, { at, place });
     return this.#perform(edit, (options) => this.client.putLine(inputOf(line, edit.quantity), options), {
       quantity,
       line: { ...line, quantity: previous || line.quantity },
-      wait,
+      wait: WAITS[place],
     });
   }
 

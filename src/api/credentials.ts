@@ -19,6 +19,7 @@ export class Credentials {
   #asking?: Promise<boolean>;
   /** When the page could not replace it; it is not asked again at once by all that wait. */
   #refusedAt = 0;
+  #asked?: GetToken;
   readonly #getToken: () => GetToken | undefined;
 
   constructor(token: string, getToken: () => GetToken | undefined) {
@@ -39,11 +40,13 @@ export class Credentials {
 
   /** Whether there is another token than `refused` now; the page is asked once, whoever waits. */
   async renew(refused: string): Promise<boolean> {
-    return this.#token !== refused || (Date.now() - this.#refusedAt > 1000 && this.#ask('expired'));
+    const isNew = this.#asked !== this.#getToken() || Date.now() - this.#refusedAt > 1000;
+    return this.#token !== refused || (isNew && this.#ask('expired'));
   }
 
   #ask(reason: 'first' | 'expired'): Promise<boolean> {
     const old = this.#token;
+    this.#asked = this.#getToken();
     return (this.#asking ??= within(TOKEN_TIME_LIMIT, async () => this.#getToken()!({ reason }))
       .then((token) => (this.#token = bareToken(token) || old))
       .catch(() => {}) // a page's own failure, or nobody to ask: told as an expired token, as which the shopper sees it

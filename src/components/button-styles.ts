@@ -27,6 +27,9 @@ export const buttonStyles = css`
   [part~='label'] slot {
     display: block;
   }
+  slot:has(+ span) {
+    display: none !important;
+  }
   [part~='label'] > * {
     grid-area: 1 / 1;
     visibility: hidden;

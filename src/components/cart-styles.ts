@@ -120,6 +120,7 @@ export const cartStyles = css`
     box-shadow: inset 0 0 0 2px var(--_danger);
   }
   .fixed {
+    align-items: center;
     min-block-size: var(--_control);
     outline: 0;
   }

@@ -77,6 +77,8 @@ export const lineStyles = css`
   /* the total says it in words */
   .saving {
     display: flex;
+    align-items: center;
+    gap: var(--_space);
   }
   .saving > :last-child {
     display: none;

@@ -32,11 +32,12 @@ async function load(): Promise<PayNowJs> {
 }
 
 /**
- * Opens the overlay for a checkout. Resolves when it has ended; rejects when it is not there after 8 s, with nothing left
- * of it.
+ * Opens the overlay for a checkout. Resolves when it has ended; rejects when it is not there after 8 s, or not wanted any
+ * more when it could be opened, with nothing left of it.
  */
 export async function openOverlay(
   { token }: CheckoutSession,
+  isWanted: () => boolean,
   onCompleted: (detail: { orderId: string }) => void,
 ): Promise<void> {
   let close = (): void => {};
@@ -46,7 +47,7 @@ export async function openOverlay(
     await new Promise<void>((resolve, reject) => {
       timer = setTimeout(reject, READY_TIME);
       const open = ({ checkout }: PayNowJs) => {
-        if (!timer) return; // too late: the shopper is somewhere else by now
+        if (!timer || !isWanted()) return reject(new Error('too late'));
         const listeners = {
           ready: () => clearTimeout(timer),
           completed: ({ orderId }: { orderId: string }) => {
@@ -61,8 +62,9 @@ export async function openOverlay(
         // they all live on one object of the page, and pile up
         for (const [name, listener] of Object.entries(listeners)) checkout.on(name, listener);
         unbind = () => Object.entries(listeners).forEach(([name, listener]) => checkout.off(name, listener));
-        close = () => void new Promise((done) => done(checkout.close())).catch(() => {});
         checkout.open({ token });
+        // not before: one that was open already is the page's own
+        close = () => void new Promise((done) => done(checkout.close())).catch(() => {});
       };
       load().then(open).catch(reject);
     });

@@ -102,7 +102,7 @@ export class PaynowAddButton extends LineElement {
 
   override render(): TemplateResult {
     const n = (this.#drawnUnits = this.inCartQuantity);
-    const labels = html`<span><slot>${this.say('add')}</slot></span>
+    const labels = html`<span>${this.label(this.say('add'))}</span>
       <span class="b"><i part="spinner" class="spin"></i><slot name="busy">${this.say('adding')}</slot></span>
       <span class="s"
         >${icon('check')}<slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span

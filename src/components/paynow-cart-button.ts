@@ -56,7 +56,7 @@ export class PaynowCartButton extends PaynowElement {
       @click=${this.#onClick}
     >
       <span part="icon">${icon('bag')}</span>
-      <span part="label"><slot>${this.say('cart')}</slot></span>
+      <span part="label">${this.label(this.say('cart'))}</span>
       ${count ? html`<span part="count">${count}</span><span class="vh">${this.say('items', { n: count })}</span>` : nothing}
     </button>`;
   }

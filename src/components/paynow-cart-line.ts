@@ -79,7 +79,8 @@ export abstract class CartLines extends LineView {
   #set(row: LineRow, wanted: number): void {
     const { key, line } = row.item;
     const units = this.#units(row);
-    const next = Math.min(wanted, this.maxQuantity || Infinity);
+    // more may be in the cart already, and nobody asked to change that
+    const next = wanted === units ? units : Math.min(wanted, this.maxQuantity || Infinity);
     if (row.typed !== undefined) {
       row.typed = undefined;
       this.#draw(row);
@@ -121,7 +122,12 @@ export abstract class CartLines extends LineView {
   };
 
   #onKey(event: KeyboardEvent, row: LineRow, typed: string): void {
-    if (event.key === 'Escape') this.#type(row, String(row.item.quantity));
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      // the first one takes back what was typed, and leaves a dialog around open
+      if (typed !== `${row.item.quantity}`) event.preventDefault();
+      this.#type(row, `${row.item.quantity}`);
+    }
     if (event.key !== 'Enter') return;
     // the key is still down when Undo takes the place of a removed line, and would press it
     event.preventDefault();

@@ -183,7 +183,9 @@ export class PaynowCart extends PromoCodes {
       <div class="prices"><span>${bar}</span></div>
       <div class="act"><span class="box"></span><span part="remove" class="btn"></span></div>
     </div>`;
-    const tax = html`<span class="ghost">${this.say('taxUnknown')}</span>`;
+    // the longest of what may come: nothing moves down when it does
+    const words = this.say('taxIncluded', { rate: this.percent(0.19), tax: 'VAT' });
+    const tax = html`<span class="ghost">${words}</span>`;
     return html`<span class="vh">${this.say('loading')}</span>
       <div class="sk" part="skeleton" aria-hidden="true">
         <div part="list">${[line, line, line]}</div>

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { CartSession } from '../api/cart-session.js';
 import { configError, PayNowApiError } from '../api/errors.js';
 import { checkId, checkLine } from '../api/line.js';
-import type { CheckoutOptions, CheckoutSession, LineInput } from '../api/types.js';
+import type { Cart, CheckoutOptions, CheckoutSession, LineInput } from '../api/types.js';
 import { isSafeAddress, resolveReturnUrl } from '../api/url.js';
 import { announce } from './announcer.js';
 import type { Drawer } from './drawers.js';
@@ -62,6 +62,8 @@ export class PaynowCheckoutButton extends LineElement {
   declare lines?: LineInput[] | string;
 
   #link = '';
+  /** The cart that the link checks out; undefined where it is none. */
+  #linked?: Cart | null;
 
   /**
    * Makes the checkout and opens its page: `POST /v1/store/cart/checkout`, or `POST /v1/checkouts` for a product or lines.
@@ -79,17 +81,26 @@ export class PaynowCheckoutButton extends LineElement {
       const operation = lines ? 'createCheckout' : 'createCartCheckout';
       if (!isSafeAddress(made.url)) throw new PayNowApiError(operation, 'unsafe-url');
       // nobody is sent away by an element that has left, or that shows another customer by now
-      if (!this.isConnected || session !== this.session) return made;
-      if (emit(this, 'paynow-checkout-created', made).defaultPrevented) return made;
-      if (this.mode === 'overlay' && (await this.#overlay(made, session))) return made;
+      const isHere = () => this.isConnected && session === this.session;
+      if (!isHere() || emit(this, 'paynow-checkout-created', made).defaultPrevented) return made;
+      if (this.mode === 'overlay' && (await this.#overlay(made, session, isHere))) return made;
+      if (!isHere()) return made;
       if (!navigate(made.url, this.target)) {
         this.#link = made.url;
+        this.#linked = lines ? undefined : session.snapshot.cart;
         throw new PayNowApiError(operation, 'navigation-blocked');
       }
       // busy until the page is gone, but not for ever: the shopper may have chosen to stay
       if (this.target !== '_blank') await new Promise((resolve) => setTimeout(resolve, LEAVING_TIME));
       return made;
     });
+  }
+
+  protected override willUpdate(changed: Set<string>): void {
+    super.willUpdate(changed);
+    // what the link leads to would be paid for, though the cart is another by now
+    const isOld = this.#linked !== undefined && this.customer.snapshot?.cart !== this.#linked;
+    if (isOld && this.error?.kind === 'navigation-blocked') this.show('');
   }
 
   protected override act(): Promise<unknown> {
@@ -105,13 +116,13 @@ export class PaynowCheckoutButton extends LineElement {
   }
 
   /** Lays the checkout over the page and waits for its end; false when it does not come to that. */
-  async #overlay(made: CheckoutSession, session: CartSession): Promise<boolean> {
+  async #overlay(made: CheckoutSession, session: CartSession, isHere: () => boolean): Promise<boolean> {
     // on a small screen PayNow.js would only leave the page, and need not be loaded for that
     if (innerWidth < 800 && !('PayNow' in globalThis)) return false;
     for (const at of around(this)) if (at.localName === 'paynow-cart-drawer') (at as unknown as Drawer).open = false;
     try {
       const { openOverlay } = await import('./overlay.js');
-      await openOverlay(made, (detail) => {
+      await openOverlay(made, isHere, (detail) => {
         announce(`${this.say('finished')}.`, this.locale);
         emit(this, 'paynow-checkout-completed', detail);
       });
@@ -146,7 +157,7 @@ export class PaynowCheckoutButton extends LineElement {
       return html`<a part="link" class="btn primary" href=${this.#link} target="_blank" rel="noopener"
         >${this.say('proceed')}${icon('arrow')}</a
       >`;
-    const labels = html`<span><slot>${this.say('checkout')}</slot></span>
+    const labels = html`<span>${this.label(this.say('checkout'))}</span>
       <span class="b"><i part="spinner" class="spin"></i><slot name="busy">${this.say('opening')}</slot></span>
       <span class="s">${this.say('offline')}</span>`;
     const isBusy = this.state === 'busy';

@@ -1,3 +1,4 @@
+import { html, type TemplateResult } from 'lit/html.js';
 import type { CartSession } from '../api/cart-session.js';
 import type { MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
@@ -89,6 +90,13 @@ export abstract class PaynowElement extends BaseElement {
   /** The session's snapshot is another. */
   sessionChanged(): void {
     this.requestUpdate();
+  }
+
+  /** What the page has put into the element, else `words`: white space alone is no label. */
+  protected label(words: string): TemplateResult {
+    const isOwn = (node: Node) => (node instanceof Element ? !node.slot : node instanceof Text && node.data.trim());
+    const isLabeled = [...this.childNodes].some(isOwn);
+    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>${isLabeled ? '' : html`<span>${words}</span>`}`;
   }
 
   /** A message in the page's language. */

@@ -4,6 +4,9 @@ import { css } from './base-element.js';
 import { PaynowElement } from './paynow-element.js';
 import { noteStore } from './stores.js';
 
+/** How long after a try with a new `getToken`, in milliseconds, another new one is not tried. */
+const RETRY = 10_000;
+
 /**
  * Who the customer is, for all elements of the page that don't say so themselves. Takes no room.
  *
@@ -41,6 +44,8 @@ export class PaynowStore extends PaynowElement {
   /** Explains on the page, to its author, what is wrong. */
   declare debug?: boolean;
 
+  #triedAt = 0;
+
   override get isStore(): boolean {
     return true;
   }
@@ -57,8 +62,15 @@ export class PaynowStore extends PaynowElement {
 
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
-    // a way to a token that has not been tried
-    if (changed.has('getToken') && this.session?.snapshot.status === 'signed-out') this.session.changedElsewhere();
+    // a way to a token that has not been tried; a framework may give a new one each time it draws
+    if (
+      changed.has('getToken') &&
+      Date.now() - this.#triedAt > RETRY &&
+      this.session?.snapshot.status === 'signed-out'
+    ) {
+      this.#triedAt = Date.now();
+      this.session.changedElsewhere();
+    }
     if (changed.size && this.isConnected) noteStore(this);
     if (this.debug != null) void import('./diagnose.js').then(({ diagnose }) => diagnose(this));
   }

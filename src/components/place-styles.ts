@@ -99,7 +99,10 @@ export const placeStyles = css`
     .bad {
       color: CanvasText;
     }
-    .slots {
+    .slots,
+    .pick,
+    .pick + path {
+      fill: Canvas;
       stroke: CanvasText;
     }
     .pick,

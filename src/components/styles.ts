@@ -38,6 +38,9 @@ export const styles = css`
     line-height: 1.4;
     text-align: start;
   }
+  :host(:lang(ja)) {
+    word-break: auto-phrase;
+  }
   :host([hidden]) {
     display: none !important;
   }

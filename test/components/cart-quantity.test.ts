@@ -20,6 +20,7 @@ import {
   type,
   until,
 } from '../support/elements.js';
+import { FastClock } from '../support/clock.js';
 import { KEY, POTION } from '../support/products.js';
 
 describe('the quantity in paynow-cart', () => {
@@ -139,6 +140,16 @@ describe('the quantity in paynow-cart', () => {
     expect([shop.units()[0], shop.count(PUT), field().value]).to.deep.equal([3, 1, '3']);
   });
 
+  it('stays as it is at Escape and Enter, where more than the most is in the cart', async () => {
+    cart.maxQuantity = 1;
+    await cart.updateComplete;
+    field().focus();
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Enter' });
+    await calm();
+    expect([shop.units()[0], shop.count(PUT)]).to.deep.equal([2, 0]);
+  });
+
   it('can be lowered where it was beyond the most', async () => {
     shop.seed(shop.ann, [{ product_id: KEY, quantity: 9 }]);
     await cart.session!.refresh();
@@ -147,6 +158,18 @@ describe('the quantity in paynow-cart', () => {
     click(cart, 'quantity-decrement');
     await until(() => shop.units()[0] !== 9);
     expect(shop.units()[0]).to.be.within(3, 8);
+  });
+
+  it('costs three requests at most for ten clicks as fast as a hand makes them', async () => {
+    const clock = new FastClock();
+    clock.install();
+    for (let i = 0; i < 10; i++) {
+      click(cart, 'quantity-increment');
+      await clock.pass(150);
+    }
+    await clock.pass(1000);
+    await changed(12);
+    expect(shop.count(PUT)).to.be.at.most(3);
   });
 
   it('makes one gesture of many quick clicks', async () => {

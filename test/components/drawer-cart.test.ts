@@ -36,6 +36,12 @@ describe('the cart in a drawer', () => {
     );
   };
 
+  it('is there in a drawer that holds nothing but white space', async () => {
+    const drawer = await open(html`<paynow-cart-drawer> </paynow-cart-drawer>`);
+    await until(() => cartIn(drawer).getBoundingClientRect().height > 100);
+    await until(() => part(cartIn(drawer), 'line-name'));
+  });
+
   it('has what the page has said of the drawer', async () => {
     const drawer = await open(html`<paynow-cart-drawer
       heading="Your loot" heading-level="3" show-clear show-promo-code images="none" max-quantity="2" currency="eur"

@@ -49,6 +49,28 @@ describe('the overlay checkout, when PayNow.js is not there', () => {
     expect([js.heard, names()]).to.deep.equal([[], []]);
   });
 
+  it('sends nobody away whose button has left while it was waited for', async () => {
+    js.install().onOpen = () => {};
+    const button = await open();
+    const clock = new FastClock();
+    clock.install();
+    await run(button);
+    button.remove();
+    await clock.pass(9000);
+    expect([location.href, js.heard]).to.deep.equal([address, []]);
+  });
+
+  it('sends nobody away who is another customer by then', async () => {
+    js.install().onOpen = () => {};
+    const button = await open();
+    const clock = new FastClock();
+    clock.install();
+    await run(button);
+    button.token = shop.bob;
+    await clock.pass(9000);
+    expect([location.href, js.heard]).to.deep.equal([address, []]);
+  });
+
   it('gives way to the redirect where it is not ready in 8 s', async () => {
     js.install().onOpen = () => {};
     const button = await open();

