@@ -107,6 +107,7 @@ export const layoutStyles = css`
     }
     /* takes no room: the row keeps its height */
     .saving {
+      align-items: start;
       justify-self: center;
       block-size: 0;
       margin-block-start: calc((var(--_image) + var(--_control) + var(--_space)) / 2);
