@@ -60,7 +60,7 @@ const languages: Plugin = {
     for (const file of readdirSync(fromRoot('src/locales'))) {
       if (['en.ts', 'messages.ts'].includes(file)) continue;
       const { default: words } = (await loadTs(`src/locales/${file}`)) as { default: Record<string, unknown> };
-      const source = `export default ${JSON.stringify(Object.keys(en).map((key) => words[key]))};\n`;
+      const source = `export default ${JSON.stringify([version, ...Object.keys(en).map((key) => words[key])])};\n`;
       this.emitFile({ type: 'asset', fileName: `locales/${file.replace('.ts', '.js')}`, source });
     }
   },

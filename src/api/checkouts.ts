@@ -3,13 +3,17 @@ import { LiveCart } from './live-cart.js';
 import { errorDetails } from './session-events.js';
 import type { CheckoutOptions, CheckoutSession, LineInput } from './types.js';
 
-/** The code that a checkout was refused for: the one that the answer points to, or quotes. */
+/** The code that a checkout was refused for: the one that the answer points to, or quotes where it is about codes. */
 function refusedOf(codes: string[], { kind, message, errors = [] }: PayNowApiError): string | undefined {
   if (kind !== 'api') return undefined;
-  const place = errors.map(({ path }) => /promo_codes(\D*(\d+))?/.exec(String(path))).find(Boolean);
-  const words = [message, ...errors.map((error) => error.message)].join(' ').split(/[\s"'“”‘’„«».,:;()]+/);
+  const place = errors.map(({ path }) => /promo_codes(\D*(\d+))?/.exec(JSON.stringify(path))).find(Boolean);
+  const said = [message, ...errors.map((error) => error.message)].join(' ').toLowerCase();
+  if (!place && !/promo|coupon|voucher|gift|affiliate|code/.test(said)) return undefined;
+  const words = said.split(/[\s"'“”‘’„«».,:;()]+/);
   return (
-    (place?.[2] && codes[+place[2]]) ?? codes.find((code) => words.includes(code)) ?? (place ? codes.at(-1) : undefined)
+    (place?.[2] && codes[+place[2]]) ??
+    codes.find((code) => words.includes(code.toLowerCase())) ??
+    (place && codes.length === 1 ? codes[0] : undefined)
   );
 }
 

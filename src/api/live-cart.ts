@@ -136,7 +136,7 @@ export class LiveCart {
       const last = this.open.at(-1)?.failure;
       const refused = ended ?? (last?.kind === 'token' ? last : undefined);
       const getCart = () => this.client.getCart({ signal, onRetry: this.onRetry });
-      const read = refused ?? (await getCart().catch((error: PayNowApiError) => error));
+      const read = await (refused ?? getCart().catch((error: PayNowApiError) => error));
       if (!signal.aborted) return this.#end(read);
     }
   }
@@ -148,8 +148,12 @@ export class LiveCart {
     this.#reading = undefined;
     for (const edit of open) settle(edit, cart);
     if (cart) {
-      if (cart.customer_id && this.#former?.snapshot.cart?.customer_id === cart.customer_id)
-        this.edits.push(...this.#former.edits.filter(({ error }) => error?.kind === 'token'));
+      const former = this.#former;
+      if (cart.customer_id && former?.snapshot.cart?.customer_id === cart.customer_id) {
+        this.edits.push(...former.edits.filter(({ error }) => error?.kind === 'token'));
+        const promoCodes = [...new Set([...former.snapshot.promoCodes, ...this.snapshot.promoCodes])];
+        this.snapshot = { ...this.snapshot, promoCodes };
+      }
       this.#former = undefined;
       this.#failure = null;
       this.stale = false;

@@ -121,7 +121,10 @@ export async function request<T>(
       const again = error.outcomeUnknown || kind === 'rate-limited' || (first && kind === 'bad-response');
       if (!again || !repeatable || ++tries > 2) throw error;
       const left = end - Date.now();
-      const wait = retryAfter === undefined ? Math.random() * 500 * 2 ** tries : Math.min(later(retryAfter), left - 1);
+      const wait =
+        retryAfter === undefined
+          ? Math.random() * 500 * 2 ** tries
+          : Math.max(retryAfter, Math.min(later(retryAfter), left - 10_000));
       if (Math.max(wait, retryAfter ?? 0) >= left)
         throw retryAfter ? new PayNowApiError(operation, 'rate-limited', error.message, error) : error;
       onRetry?.(error);

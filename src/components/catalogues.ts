@@ -3,6 +3,9 @@ import type { Messages } from '../locales/messages.js';
 import { LANGUAGES } from './languages.js';
 import { lendersChanged } from './stores.js';
 
+/** How long a language that did not come is not asked for again, in milliseconds. */
+const PATIENCE = 10_000;
+
 const catalogues: Record<string, Messages> = { en };
 const languages: Record<string, string> = {};
 
@@ -26,7 +29,10 @@ export function catalogueOf(locale: string): Messages {
           : found;
         lendersChanged();
       },
-      (error: unknown) => console.error(`No language ${language}: ${error as string}`),
+      (error: unknown) => {
+        console.error(`No language ${language}: ${error as string}`);
+        setTimeout(() => delete catalogues[language], PATIENCE);
+      },
     );
   }
   return catalogues[language];

@@ -1,11 +1,13 @@
 const LEAST = 4.5;
 
 let told = false;
+let canvas: HTMLCanvasElement | undefined;
 
 /** The relative luminance of a CSS colour by WCAG 2, from what the browser itself paints. */
 function luminance(color: string): number {
-  const canvas = document.createElement('canvas');
+  canvas ??= document.createElement('canvas');
   const context = canvas.getContext('2d')!;
+  context.clearRect(0, 0, 1, 1);
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [r, g, b, alpha] = Array.from(context.getImageData(0, 0, 1, 1).data, (byte) => {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit/html.js';
+import { asText } from '../api/json.js';
 import type { ShownLine } from '../api/snapshot.js';
 import type { CartLine } from '../api/types.js';
 import { CartParts } from './cart-parts.js';
@@ -9,7 +10,10 @@ import { imageAddress } from './safe-addresses.js';
 /** A line in the list; `typed` is what was typed for its quantity and is not taken. */
 export type LineRow = Row<ShownLine> & { typed?: string };
 
-export const bold = (text: string) => html`<b><bdi>${text}</bdi></b>`;
+/** A name, whatever the API has sent as one, in its own direction. */
+export const isolated = (text: unknown) => html`<bdi>${asText(text)}</bdi>`;
+
+export const bold = (text: unknown) => html`<b>${isolated(text)}</b>`;
 
 export const picture = (address: string, look = '') =>
   html`<img class=${look} src=${address} alt="" loading="lazy" referrerpolicy="no-referrer" />`;
@@ -38,18 +42,21 @@ export abstract class LineDetails extends CartParts {
       ...this.#renderOffers(line),
       badges.length && html`<div>${this.say('billing')}</div>`,
       ...line.custom_variables.flatMap(({ name, value, description, selected_option: chosen }) => {
-        const words = html`<bdi>${name}</bdi>: ${bold(chosen?.name ?? value)}`;
+        const words = html`${isolated(name)}: ${bold(chosen?.name ?? value)}`;
         return [
           note('', nothing, [words, chosen?.price ? ` +${this.price(chosen.price)}` : ''], 'line-variable'),
-          description && html`<div><bdi>${description}</bdi></div>`,
+          asText(description) && html`<div>${isolated(description)}</div>`,
         ];
       }),
       server && note('with', icon('server'), this.write('server', { name: bold(server.name) }), 'line-gameserver'),
       server?.enabled === false && note('warn', icon('warn'), this.say('serverOff')),
       (customer ?? line.gift_to_customer_id) &&
         note('with', face ? picture(face, 'avatar') : icon('user'), gift, 'line-gift'),
-      error && this.renderFailedEdit(row),
-      bad && note('say', icon('alert'), this.say('notNumber', { text: row.typed, n: quantity }), 'error'),
+      error && html`<div id="failed-${row.id}">${this.renderFailedEdit(row)}</div>`,
+      bad &&
+        html`<div id="bad-${row.id}">
+          ${note('say', icon('alert'), this.say('notNumber', { text: row.typed, n: quantity }), 'error')}
+        </div>`,
     ].filter(Boolean);
     return details.length ? html`<div part="line-meta" class="meta">${details}</div>` : nothing;
   }
@@ -71,7 +78,7 @@ export abstract class LineDetails extends CartParts {
           'with',
           icon('tag'),
           [
-            this.write('sale', { name: html`<bdi>${sale.name}</bdi>`, amount }),
+            this.write('sale', { name: isolated(sale.name), amount }),
             units(minimum) ? this.say('saleFrom', { amount: this.price(minimum!) }) : '',
             +ends ? this.write('saleEnds', { date: html`<time datetime=${ends.toISOString()}>${date}</time>` }) : '',
           ],

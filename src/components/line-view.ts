@@ -57,7 +57,7 @@ export abstract class LineView extends LineDetails {
   }
 
   protected renderLine(row: LineRow, image: unknown): TemplateResult {
-    const { line, quantity, pending } = row.item;
+    const { line, quantity } = row.item;
     const { name, pricing } = line;
     const bad = row.typed !== undefined && !(parseQuantity(row.typed) >= 0);
     const href = pageAddress(this.#urlOf(line));
@@ -85,13 +85,15 @@ export abstract class LineView extends LineDetails {
       ${
         this.readonly
           ? html`<div class="act"><span part="quantity" class="qty fixed">× ${quantity}</span></div>`
-          : this.#renderControls(name, row.typed ?? quantity, bad, quantity, pending && this.slow)
+          : this.#renderControls(row, bad)
       }`;
   }
 
-  #renderControls(name: string, typed: string | number, bad: boolean, quantity: number, slow: boolean): TemplateResult {
-    const label = (key: MessageKey) => this.say(key, { name });
+  #renderControls(row: LineRow, bad: boolean): TemplateResult {
+    const { line, quantity, pending, error } = row.item;
+    const label = (key: MessageKey) => this.say(key, { name: line.name });
     const { offline } = this;
+    const wrongs = [bad && `bad-${row.id}`, error && `failed-${row.id}`].filter(Boolean).join(' ');
     return html`<div class="act">
       <div part="quantity" class="qty" role="group" aria-label=${label('quantity')}>
         <button part="quantity-decrement" class="btn" aria-label=${label('less')} aria-disabled=${offline}>
@@ -103,8 +105,9 @@ export abstract class LineView extends LineDetails {
           autocomplete="off"
           aria-label=${label('quantity')}
           aria-invalid=${bad || nothing}
+          aria-describedby=${wrongs || nothing}
           ?readonly=${offline}
-          .value=${typed}
+          .value=${row.typed ?? quantity}
         />
         <button
           part="quantity-increment"
@@ -115,7 +118,7 @@ export abstract class LineView extends LineDetails {
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>
         </button>
       </div>
-      ${slow ? html`<span class="saving"><span class="spin"></span><span>${this.say('updating')}</span></span>` : nothing}
+      ${pending && this.slow ? html`<span class="saving"><span class="spin"></span><span>${this.say('updating')}</span></span>` : nothing}
       <button part="remove" class="btn quiet" aria-label=${label('remove')} aria-disabled=${offline}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />

@@ -19,7 +19,9 @@ export function pieces(locale: string, key: MessageKey, values: Values = {}): un
   const form =
     typeof message === 'string'
       ? message
-      : (message[(plurals[rules] ??= new Intl.PluralRules(rules)).select(Number(values.n)) as 'one'] ?? message.other);
+      : (message[(plurals[rules] ??= new Intl.PluralRules(rules)).select(Number(values.n)) as 'one'] ??
+        message.other ??
+        key);
   // a name or an amount keeps its own direction in text that runs from right to left
   const isolate = (value: unknown) =>
     typeof value === 'string' && /^(ar|he)/.test(locale) ? `\u2068${value}\u2069` : value;

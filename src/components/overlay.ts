@@ -16,18 +16,24 @@ interface PayNowJs {
 
 const global = globalThis as { PayNow?: PayNowJs };
 
-/** PayNow.js: the page's own, else from its documented address. Rejects when it does not load. */
+let script: HTMLScriptElement | undefined;
+let loaded: Promise<unknown>;
+
+/** PayNow.js: the page's own, else from its documented address, once. Rejects when it does not load. */
 async function load(): Promise<PayNowJs> {
-  if (!global.PayNow)
-    await new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = SCRIPT;
-      // under a policy with nonces, scripts that are loaded need one too
-      script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    });
+  // one that is still on the page is still on its way
+  if (!global.PayNow && !script?.isConnected) {
+    const added = (script = document.createElement('script'));
+    added.src = SCRIPT;
+    // under a policy with nonces, scripts that are loaded need one too
+    added.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+    loaded = new Promise((resolve, reject) => {
+      added.onload = resolve;
+      added.onerror = reject;
+    }).finally(() => added.remove());
+    document.head.append(added);
+  }
+  if (!global.PayNow) await loaded;
   return global.PayNow!;
 }
 
@@ -50,9 +56,9 @@ export async function openOverlay(
         if (!timer || !isWanted()) return reject(new Error('too late'));
         const listeners = {
           ready: () => clearTimeout(timer),
-          completed: ({ orderId }: { orderId: string }) => {
+          completed: (detail?: { orderId: string }) => {
             clearTimeout(timer);
-            onCompleted({ orderId });
+            onCompleted({ orderId: detail?.orderId ?? '' });
             // closing waits for a transition, which a page may have turned off
             setTimeout(resolve, CLOSING_TIME);
             close();

@@ -140,7 +140,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<dialog
       part="dialog"
-      class=${this.placement}
+      class=${this.placement === 'start' ? 'start' : 'end'}
       aria-label=${this.heading ?? this.say('heading')}
       @close=${this.#onClose}
     >

@@ -11,6 +11,8 @@ import { storeVersion } from './stores.js';
 /** How long a write may take, in milliseconds, before anything but the new quantity tells of it. */
 const SLOW = 300;
 
+let drawn = 0;
+
 /** The lines of a cart, and what a shopper does to them. */
 export abstract class CartLines extends LineView {
   #slowTimer?: ReturnType<typeof setTimeout>;
@@ -144,8 +146,14 @@ export abstract class CartLines extends LineView {
       else delete row.dataset.lineKey;
     }
     const picture = this.images === 'none' ? nothing : this.renderPicture(line);
+    row.id ||= `line-${++drawn}`;
     this.#drawing = true;
-    render(quantity ? this.renderLine(row, picture) : this.renderRemoved(row, picture), row);
+    try {
+      render(quantity ? this.renderLine(row, picture) : this.renderRemoved(row, picture), row);
+    } catch (error) {
+      // one line that can't be shown takes no other with it
+      reportError(error);
+    }
     this.#drawing = false;
   }
 }

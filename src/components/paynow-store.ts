@@ -57,7 +57,8 @@ export class PaynowStore extends PaynowElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    noteStore(this, true);
+    // only moved, it stays the page's first
+    if (!this.isConnected) noteStore(this, true);
   }
 
   protected override willUpdate(changed: Set<string>): void {
@@ -72,7 +73,7 @@ export class PaynowStore extends PaynowElement {
       this.session.changedElsewhere();
     }
     if (changed.size && this.isConnected) noteStore(this);
-    if (this.debug != null) void import('./diagnose.js').then(({ diagnose }) => diagnose(this));
+    if (this.debug != null) import('./diagnose.js').then(({ diagnose }) => diagnose(this), reportError);
   }
 
   protected override render(): undefined {}

@@ -36,10 +36,21 @@ export abstract class PromoCodes extends CartLines {
     if (event.key === 'Enter' && !event.isComposing) this.#apply();
   };
 
+  protected override arrive(): void {
+    super.arrive();
+    // a code that stands in its field is meant for the checkout, added or not
+    this.addEventListener('paynow-checkout', this.#take);
+  }
+
   readonly #apply = () => {
-    const field = this.#field;
-    const code = field.value.trim();
-    field.focus();
+    this.#field.focus();
+    this.#take();
+  };
+
+  readonly #take = (event?: Event) => {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('[part=promo-input]');
+    const code = field?.value.trim();
+    if (!field || (event && this.now?.refusedCode === code)) return;
     if (!code || this.offline) return;
     field.value = '';
     this.#typed = undefined;

@@ -1,6 +1,8 @@
 /** An address that may be shown as an image: https, or the data of a raster image. */
-export const imageAddress = (address?: string | null): string | undefined =>
-  address && /^(https:|data:image\/(png|jpe?g|gif|webp|avif)[;,])/i.test(address) ? address : undefined;
+export const imageAddress = (address?: unknown): string | undefined =>
+  typeof address === 'string' && /^(https:|data:image\/(png|jpe?g|gif|webp|avif)[;,])/i.test(address)
+    ? address
+    : undefined;
 
 /** An address that may be linked to: http or https, relative ones from the page. */
 export function pageAddress(address?: string): string | undefined {

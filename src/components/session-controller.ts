@@ -33,15 +33,16 @@ function optionsOf(host: SessionHost): SessionOptions {
 const tellers = new WeakMap<CartSession, Set<SessionHost>>();
 const actors = new WeakMap<CartSession, SessionHost>();
 
-/** Who tells the page of a session, its carts and stores; what concerns all of it, its first cart or who acted last. */
+/** Who follows a session; what concerns all of it is told by its first cart, else by who acted last. */
 function tellersOf(session: CartSession): Set<SessionHost> {
   const known = tellers.get(session);
   if (known) return known;
   const all = new Set<SessionHost>();
   tellers.set(session, all);
   const speak = <Type extends keyof SessionEvents>(type: Type, detail: SessionEvents[Type]) => {
-    const speaker = [...all].find(({ isCart }) => isCart) ?? actors.get(session);
-    if (speaker?.isConnected) emit(speaker, type, detail as never);
+    const actor = actors.get(session);
+    const speaker = [...all].find(({ isCart }) => isCart) ?? (actor?.isConnected ? actor : [...all][0]);
+    if (speaker) emit(speaker, type, detail as never);
   };
   session.on('paynow-token-expired', (detail) => speak('paynow-token-expired', detail));
   session.on('paynow-error', (detail) => detail.operation === 'getCart' && speak('paynow-error', detail));
@@ -145,7 +146,7 @@ export class SessionController {
   #hold(session: CartSession, release: () => void): void {
     const host = this.#host;
     const all = tellersOf(session);
-    if (host.isCart || host.isStore) all.add(host);
+    all.add(host);
     const undo = session.subscribe(() => host.sessionChanged());
     this.#drop = () => {
       undo();
@@ -156,7 +157,6 @@ export class SessionController {
     // before anything is drawn, but not before the page has said all that it says in this task
     queueMicrotask(() => {
       if (this.session === session) this.follow();
-      if (!actors.has(session)) actors.set(session, host);
       if (this.session === session) session.load().catch(() => {}); // told by the session itself
     });
   }

@@ -133,6 +133,23 @@ describe('the lines of paynow-cart', () => {
       expect(shop.cart(shop.ann).lines[1]).to.deep.equal({ ...first, quantity: 4 });
     });
 
+  it('shows every line where the API sends names that are none', async () => {
+    shop.seed(shop.ann, [dragon('frost'), { product_id: AIRDROP, gameserver_id: SURVIVAL }]);
+    const odd: unknown[] = [{ _$litType$: 1, strings: ['x'] }, { nodeType: 1 }, { toString: 1 }, ['x'], 7];
+    for (const name of odd) {
+      const body = structuredClone(shop.cart(shop.ann)) as unknown as {
+        lines: Record<string, Record<string, unknown>>[];
+      };
+      body.lines[1]!['selected_gameserver']!['name'] = name;
+      (body.lines[0]!['custom_variables'] as unknown as Record<string, unknown>[])[0]!['description'] = name;
+      (body.lines[0] as Record<string, unknown>)['image_url'] = name;
+      shop.fail('GET', { status: 200, body });
+      const cart = await openCart(shop);
+      expect(parts(cart, 'line-name').map(read), JSON.stringify(name)).to.deep.equal(['Pet Dragon', 'Airdrop Signal']);
+      cart.remove();
+    }
+  });
+
   it('shows hostile text as text', async () => {
     const bad = '<img src=x onerror="document.title=1"><b>{n}</b>';
     shop = openShop({

@@ -87,6 +87,25 @@ describe('paynow-store', () => {
     await until(() => cartIn(root).status === 'signed-out');
   });
 
+  it('stays the first when it is moved', async () => {
+    const root = await bare(html`<paynow-cart></paynow-cart>`);
+    const [first, second] = [storeOf(shop.ann), storeOf(shop.bob)];
+    root.append(first, second);
+    await ready(cartIn(root));
+    root.append(first);
+    await cartIn(root).updateComplete;
+    await ready(cartIn(root));
+    expect(names(cartIn(root))).to.equal('Crate Key');
+  });
+
+  it('lends words that are not whole, and loses nothing by them', async () => {
+    const cart = await openCart(shop);
+    cart.parentElement!.querySelector('paynow-store')!.messages = { items: { one: 'thing' } } as never;
+    await until(() => cart.shadowRoot!.textContent.includes('Crate Key'));
+    await cart.updateComplete;
+    expect(names(cart)).to.equal('Crate Key');
+  });
+
   it('changes the customer of all when its token changes', async () => {
     const cart = await openCart(shop);
     cart.parentElement!.querySelector('paynow-store')!.token = shop.bob;

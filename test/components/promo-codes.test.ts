@@ -148,6 +148,45 @@ describe('promo codes', () => {
       expect(read(note())).to.include(message);
     });
 
+  for (const [code, message] of [
+    ['10', 'The quantity must be at most 10.'],
+    ['cart', 'The cart is empty.'],
+    ['A', 'Product A was not found.'],
+  ] as const)
+    it(`are not blamed for “${message}”`, async () => {
+      await enter(code);
+      refuse(message);
+      await checkOut();
+      expect([chips(), field().value]).to.deep.equal([[code], '']);
+    });
+
+  it('are known when refused in other letters', async () => {
+    await enter('summer');
+    refuse('The code SUMMER has expired.');
+    await checkOut();
+    expect([chips(), field().value]).to.deep.equal([[], 'summer']);
+  });
+
+  it('that stand in the field are sent by a checkout beside it, added or not', async () => {
+    await type(field(), 'EMBER10');
+    click(part(cart, 'checkout')!, 'button');
+    await until(() =>
+      shop.log.some(({ body }) => (body as { promo_codes?: string[] })?.promo_codes?.[0] === 'EMBER10'),
+    );
+    expect(chips()).to.deep.equal(['EMBER10']);
+  });
+
+  it('outlive a token that is replaced by a new one of the same customer', async () => {
+    await enter('EMBER10');
+    shop.customers.find(({ name }) => name === 'ann')!.token = 'fresh-token';
+    await cart.session!.refresh().catch(() => {});
+    await until(() => cart.status === 'signed-out');
+    cart.parentElement!.querySelector('paynow-store')!.token = 'fresh-token';
+    await ready(cart);
+    await until(() => chips().length);
+    expect(chips()).to.deep.equal(['EMBER10']);
+  });
+
   it('stay when a checkout fails for another reason', async () => {
     await enter('EMBER10');
     refuse('The cart is empty.');
