@@ -148,6 +148,11 @@ export class LiveCart {
     this.#reading = undefined;
     for (const edit of open) settle(edit, cart);
     if (cart) {
+      if (snapshot.cart && snapshot.cart.customer_id !== cart.customer_id) {
+        // the origin's cookie, or a new token, is another customer's: nothing of the former is shown or sent again
+        this.edits = [];
+        this.snapshot = { ...snapshot, promoCodes: [], refusedCode: undefined, refusal: undefined };
+      }
       const former = this.#former;
       if (cart.customer_id && former?.snapshot.cart?.customer_id === cart.customer_id) {
         this.edits.push(...former.edits.filter(({ error }) => error?.kind === 'token'));

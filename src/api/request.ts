@@ -124,7 +124,7 @@ export async function request<T>(
       const wait =
         retryAfter === undefined
           ? Math.random() * 500 * 2 ** tries
-          : Math.max(retryAfter, Math.min(later(retryAfter), left - 10_000));
+          : Math.max(retryAfter, Math.min(later(retryAfter), left - 3000));
       if (Math.max(wait, retryAfter ?? 0) >= left)
         throw retryAfter ? new PayNowApiError(operation, 'rate-limited', error.message, error) : error;
       onRetry?.(error);

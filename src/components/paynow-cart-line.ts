@@ -19,6 +19,8 @@ export abstract class CartLines extends LineView {
   #changes = 0;
   #drawing = false;
   #focused?: Element | null;
+  /** Whose lines are drawn. */
+  #drawnFor?: string;
 
   override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
@@ -42,6 +44,10 @@ export abstract class CartLines extends LineView {
     const root = this.renderRoot;
     const list = root.querySelector('ul');
     const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
+    const whose = this.now?.cart?.customer_id;
+    // what was typed for one customer is not for another
+    if (whose !== this.#drawnFor) this.#whileDrawing(() => list?.replaceChildren());
+    this.#drawnFor = whose;
     if (list)
       drawRows(
         list,
@@ -114,6 +120,8 @@ export abstract class CartLines extends LineView {
 
   // one listener for all rows: a thousand of them need none of their own
   protected readonly onList = (event: Event): void => {
+    // a list that is taken away with its customer says that its field has changed
+    if (this.now?.cart?.customer_id !== this.#drawnFor) return;
     const target = event.target as HTMLInputElement;
     const row = target.closest<LineRow>('li')!;
     const { type } = event;
@@ -147,9 +155,13 @@ export abstract class CartLines extends LineView {
     }
     const picture = this.images === 'none' ? nothing : this.renderPicture(line);
     row.id ||= `line-${++drawn}`;
+    this.#whileDrawing(() => render(quantity ? this.renderLine(row, picture) : this.renderRemoved(row, picture), row));
+  }
+
+  #whileDrawing(draw: () => void): void {
     this.#drawing = true;
     try {
-      render(quantity ? this.renderLine(row, picture) : this.renderRemoved(row, picture), row);
+      draw();
     } catch (error) {
       // one line that can't be shown takes no other with it
       reportError(error);

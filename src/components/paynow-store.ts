@@ -44,7 +44,7 @@ export class PaynowStore extends PaynowElement {
   /** Explains on the page, to its author, what is wrong. */
   declare debug?: boolean;
 
-  #triedAt = 0;
+  #trying?: ReturnType<typeof setTimeout>;
 
   override get isStore(): boolean {
     return true;
@@ -64,16 +64,20 @@ export class PaynowStore extends PaynowElement {
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     // a way to a token that has not been tried; a framework may give a new one each time it draws
-    if (
-      changed.has('getToken') &&
-      Date.now() - this.#triedAt > RETRY &&
-      this.session?.snapshot.status === 'signed-out'
-    ) {
-      this.#triedAt = Date.now();
-      this.session.changedElsewhere();
-    }
+    if (changed.has('getToken')) this.#tryAgain();
     if (changed.size && this.isConnected) noteStore(this);
     if (this.debug != null) import('./diagnose.js').then(({ diagnose }) => diagnose(this), reportError);
+  }
+
+  /** Asks a new getToken at once, and what has taken its place within 10 s when they are over. */
+  #tryAgain(): void {
+    const { session, getToken } = this;
+    if (this.#trying || session?.snapshot.status !== 'signed-out') return;
+    this.#trying = setTimeout(() => {
+      this.#trying = undefined;
+      if (this.getToken !== getToken) this.#tryAgain();
+    }, RETRY);
+    session.changedElsewhere();
   }
 
   protected override render(): undefined {}

@@ -63,6 +63,38 @@ describe('a customer who changes', () => {
     await until(() => seen(cart()).includes('500 Gems'));
   });
 
+  it('never gets what another has typed', async () => {
+    fake.seed('bob-token', [{ product_id: KEY, quantity: 5 }]);
+    await open(html`${store('ann-token')}<paynow-cart></paynow-cart>`);
+    await until(() => cart().count === 1 && part(cart(), 'quantity-input'));
+    const field = part<HTMLInputElement>(cart(), 'quantity-input')!;
+    field.focus();
+    field.value = '7';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    find<PaynowStore>('paynow-store').token = 'bob-token';
+    await until(() => cart().count === 5);
+    await cart().updateComplete;
+    const shown = part<HTMLInputElement>(cart(), 'quantity-input')!;
+    shown.dispatchEvent(new Event('change', { bubbles: true }));
+    await cart().session!.refresh();
+    expect([shown.value, fake.cart('bob-token').lines[0]!.quantity]).to.deep.equal(['5', 5]);
+    expect(fake.count('PUT')).to.equal(0);
+  });
+
+  it('behind the same session sees nothing of the former one, and sends none of it', async () => {
+    let now = 'ann-token';
+    await open(html`${store(undefined, () => Promise.resolve(now))}<paynow-cart show-promo-code></paynow-cart>`);
+    await until(() => seen(cart()).includes('Crate Key'));
+    cart().session!.setPromoCodes(['ANNS']);
+    await cart().session!.removeLine(cart().cart!.lines[0]!.line_key);
+    now = 'bob-token';
+    fake.fail('GET', { status: 401 });
+    await cart().session!.refresh();
+    await until(() => seen(cart()).includes('500 Gems'));
+    expect(seen(cart())).to.not.match(/Crate Key|ANNS|Undo/);
+    expect(cart().session!.snapshot.promoCodes).to.deep.equal([]);
+  });
+
   it('is not told what came of another’s add', async () => {
     await open(html`${store('ann-token')}<paynow-add-button product-id=${KEY}></paynow-add-button>`);
     fake.fail('PUT', { status: 400, body: { status: 400, code: 'x', message: 'Only for Ann.' }, delay: 60 });
