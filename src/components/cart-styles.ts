@@ -48,6 +48,10 @@ export const cartStyles = css`
   [part~='tax-note'] {
     font-size: 0.867em;
   }
+  /* what holds an error's words together for its control */
+  .meta > [id] {
+    font-size: inherit;
+  }
   s,
   .small,
   .meta,
