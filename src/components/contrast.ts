@@ -6,7 +6,7 @@ let canvas: HTMLCanvasElement | undefined;
 /** The relative luminance of a CSS colour by WCAG 2, from what the browser itself paints. */
 function luminance(color: string): number {
   canvas ??= document.createElement('canvas');
-  const context = canvas.getContext('2d')!;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);

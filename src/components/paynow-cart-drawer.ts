@@ -98,9 +98,6 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
 
   readonly #close = () => this.close();
 
-  // below the head and above the total, which stand still; not every browser sees to it
-  readonly #onFocus = (event: Event) => (event.composedPath()[0] as Element).scrollIntoView({ block: 'nearest' });
-
   readonly #onClose = () => {
     // told late: it may be open again
     if (this.#dialog?.open) return;
@@ -148,7 +145,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       <button part="close" class="btn" type="button" aria-label=${this.say('close')} @click=${this.#close}>
         ${icon('close')}
       </button>
-      <div class="panel" @focusin=${this.#onFocus}><slot @slotchange=${this.#onSlotted}></slot>${this.#content}</div>
+      <div class="panel"><slot @slotchange=${this.#onSlotted}></slot>${this.#content}</div>
       <slot name="status"></slot>
     </dialog>`;
   }

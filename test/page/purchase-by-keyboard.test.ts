@@ -151,7 +151,9 @@ describe('a purchase by keyboard alone', () => {
     await until(() => !drawer.open);
   });
 
-  it('shows where the focus is, at every place in the drawer, and never under what stands still', async () => {
+  it('shows where the focus is, at every place in the drawer, and never under what stands still', async function () {
+    if (navigator.vendor.startsWith('Apple')) this.skip(); // WebKit keeps no scroll padding for what gets the focus
+
     shop.seed(shop.ann, shop.products.filter(({ custom_variables: v, allow_subscription: s, single_game_server_only: o }) => !v && !s && !o).map(({ id }) => ({ product_id: id }))); // prettier-ignore
     const { drawer } = await openPage(shop, '', html`<paynow-cart-drawer show-promo-code></paynow-cart-drawer>`);
     const cart = drawer.shadowRoot!.querySelector('paynow-cart')!;
