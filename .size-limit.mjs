@@ -9,7 +9,7 @@ export default [
   file('paynow-elements.classic.js', 100),
   // fetched only when it comes to that
   file('chunks/overlay.js', 500),
-  file('chunks/contrast.js', 420),
+  file('chunks/contrast.js', 430),
   file('chunks/diagnose.js', 10500),
   // fetched when the page is in the language
   ...readdirSync(`${cdn}/locales`).map((name) => file(`locales/${name}`, 1200)),

@@ -37,9 +37,15 @@ export function nodeHandler(storefront) {
   const handle = typeof storefront === 'function' ? storefront : storefront.handle;
   return async (req, res) => {
     const gone = new AbortController();
-    res.once('close', () => gone.abort());
+    // held until then: while nobody answers, nothing else keeps its signal from the garbage collector
+    let request;
+    res.once('close', () => {
+      gone.abort();
+      request = undefined;
+    });
     try {
-      await send(await handle(toRequest(req, gone.signal)), req, res);
+      request = toRequest(req, gone.signal);
+      await send(await handle(request), req, res);
     } catch (error) {
       // a client that has left needs no answer, and a reset is one
       if (gone.signal.aborted) return;

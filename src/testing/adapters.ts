@@ -43,9 +43,14 @@ export function toNodeHandler(storefront: Answering, { prefix = '' }: AdapterOpt
     const path = pathWithout(prefix, req.url ?? '/');
     if (path === undefined && next) return void (await next());
     const gone = new AbortController();
-    res.once('close', () => gone.abort());
+    // held until then: while nobody answers, nothing else keeps its signal from the garbage collector
+    let request: Request | undefined;
+    res.once('close', () => {
+      gone.abort();
+      request = undefined;
+    });
     try {
-      const request = await toRequest(req, path ?? '/', gone.signal);
+      request = await toRequest(req, path ?? '/', gone.signal);
       await send(await storefront.handle(request), req, res);
     } catch (error) {
       // who has left needs no answer
