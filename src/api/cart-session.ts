@@ -105,7 +105,8 @@ export class CartSession extends Checkouts {
     return this.#perform(edit, (options) => this.client.putLine(inputOf(line, edit.quantity), options), {
       quantity,
       line: { ...line, quantity: previous || line.quantity },
-      wait: WAITS[place],
+      // who removes a line does not click on
+      wait: quantity ? WAITS[place] : 0,
     });
   }
 
