@@ -55,10 +55,8 @@ export class Checkouts extends LiveCart {
       const error = cause as PayNowApiError;
       if (error.kind === 'token') this.fail(error);
       const refusedCode = refusedOf(codes, error);
-      if (refusedCode) {
-        this.setPromoCodes(this.snapshot.promoCodes.filter((code) => code !== refusedCode));
-        this.change({ refusedCode, refusal: error });
-      }
+      const promoCodes = this.snapshot.promoCodes.filter((code) => code !== refusedCode);
+      if (refusedCode) this.change({ promoCodes, refusedCode, refusal: error });
       this.bus.emit('paynow-error', errorDetails(error));
       throw error;
     }

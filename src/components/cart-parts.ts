@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
 import type { Snapshot } from '../api/snapshot.js';
-import type { MinorUnits } from '../api/types.js';
+import type { Cart, MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
 import { icon, note } from './icons.js';
 import type { Values } from './messages.js';
@@ -16,6 +16,30 @@ export abstract class CartParts extends PaynowElement {
 
   protected get offline(): boolean {
     return !!this.now?.offline;
+  }
+
+  /** How tax is dealt with, where that is the same for all lines. */
+  protected taxNote({ lines }: Cart): string {
+    const [words, ...others] = new Set(
+      lines.map(({ pricing: { vat_rate: rate, regional_pricing: regional } }) => {
+        if (!Number.isFinite(rate?.percentage) || typeof regional?.tax_inclusive !== 'boolean') return '';
+        const values = { rate: this.percent(rate!.percentage / 100), tax: rate!.vat_abbreviation };
+        return this.say(regional.tax_inclusive ? 'taxIncluded' : 'taxAdded', values);
+      }),
+    );
+    return (!others.length && words) || this.say('taxUnknown');
+  }
+
+  /** What stands in place of the list. */
+  protected renderWhole(part: string, picture: unknown, title: string, words: string, more: unknown = nothing) {
+    return html`<div class="whole" part=${part} role=${part === 'error' ? 'alert' : nothing}>
+      <slot name=${part}>
+        ${picture}
+        <p class="title">${title}</p>
+        <p class="muted">${words}</p>
+        ${more}
+      </slot>
+    </div>`;
   }
 
   protected price(minor: MinorUnits): string {

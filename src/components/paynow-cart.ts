@@ -147,21 +147,9 @@ export class PaynowCart extends PromoCodes {
     </section>`;
   }
 
-  /** What stands in place of the list. */
-  #renderWhole(part: string, picture: unknown, title: string, words: string, more: unknown = nothing) {
-    return html`<div class="whole" part=${part} role=${part === 'error' ? 'alert' : nothing}>
-      <slot name=${part}>
-        ${picture}
-        <p class="title">${title}</p>
-        <p class="muted">${words}</p>
-        ${more}
-      </slot>
-    </div>`;
-  }
-
   #renderFailed(error: PayNowApiError) {
     const why = this.why(error);
-    return this.#renderWhole(
+    return this.renderWhole(
       'error',
       html`<span class="disc bad">${icon('warn')}</span>`,
       this.say('failedTitle'),
@@ -172,7 +160,7 @@ export class PaynowCart extends PromoCodes {
 
   #renderSignedOut() {
     const picture = html`<span class="disc">${icon('user')}</span>`;
-    return this.#renderWhole('signed-out', picture, this.say('signedOutTitle'), this.say('signedOutText'));
+    return this.renderWhole('signed-out', picture, this.say('signedOutTitle'), this.say('signedOutText'));
   }
 
   #renderSkeleton() {
@@ -200,18 +188,6 @@ export class PaynowCart extends PromoCodes {
       <p part="tax-note">${note}</p>
       <div class="pay">${pay}</div>
     </div>`;
-  }
-
-  /** How tax is dealt with, where that is the same for all lines. */
-  #taxNote({ lines }: Cart): string {
-    const [words, ...others] = new Set(
-      lines.map(({ pricing: { vat_rate: rate, regional_pricing: regional } }) => {
-        if (!Number.isFinite(rate?.percentage) || typeof regional?.tax_inclusive !== 'boolean') return '';
-        const values = { rate: this.percent(rate!.percentage / 100), tax: rate!.vat_abbreviation };
-        return this.say(regional.tax_inclusive ? 'taxIncluded' : 'taxAdded', values);
-      }),
-    );
-    return (!others.length && words) || this.say('taxUnknown');
   }
 
   #renderCart({ lines, count, cleared, offline, clearError, error }: Snapshot, cart: Cart) {
@@ -251,7 +227,7 @@ export class PaynowCart extends PromoCodes {
             ${this.#renderSummary(
               this.say('total'),
               this.price(cart.total),
-              this.slow ? this.say('updatingTotal') : this.#taxNote(cart),
+              this.slow ? this.say('updatingTotal') : this.taxNote(cart),
               html`<slot name="checkout"
                 ><paynow-checkout-button
                   part="checkout"
@@ -262,7 +238,7 @@ export class PaynowCart extends PromoCodes {
           </div>`
         : count
           ? this.#renderSkeleton()
-          : this.#renderWhole('empty', emptySlots, this.say('emptyTitle'), this.say('emptyText'))
+          : this.renderWhole('empty', emptySlots, this.say('emptyTitle'), this.say('emptyText'))
     }`;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { announce } from './announcer.js';
 import { icon, note } from './icons.js';
+import { bold } from './line-details.js';
 import { CartLines } from './paynow-cart-line.js';
 import { reason } from './reasons.js';
 
@@ -94,12 +95,7 @@ export abstract class PromoCodes extends CartLines {
       <div id="promo-note">
         ${
           why
-            ? note(
-                'say',
-                icon('alert'),
-                this.write('promoRefused', { code: html`<b><bdi>${code}</bdi></b>`, reason: why }),
-                'error',
-              )
+            ? note('say', icon('alert'), this.write('promoRefused', { code: bold(code), reason: why }), 'error')
             : html`<p class="small">${this.say('promoHint')}</p>`
         }
       </div>
