@@ -3,6 +3,7 @@ import { announce } from './announcer.js';
 import { icon, note } from './icons.js';
 import { bold } from './line-details.js';
 import { CartLines } from './paynow-cart-line.js';
+import type { PaynowElement } from './paynow-element.js';
 import { reason } from './reasons.js';
 
 /**
@@ -39,8 +40,13 @@ export abstract class PromoCodes extends CartLines {
 
   protected override arrive(): void {
     super.arrive();
-    // a code that stands in its field is meant for the checkout, added or not
-    this.addEventListener('paynow-checkout', this.#take);
+    // a code that stands in its field is meant for the checkout, added or not, wherever on the page that is made
+    document.addEventListener('paynow-checkout', this.#take);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('paynow-checkout', this.#take);
   }
 
   readonly #apply = () => {
@@ -51,12 +57,16 @@ export abstract class PromoCodes extends CartLines {
   readonly #take = (event?: Event) => {
     const field = this.renderRoot.querySelector<HTMLInputElement>('[part=promo-input]');
     const code = field?.value.trim();
-    if (!field || (event && this.now?.refusedCode === code)) return;
+    if (!field || (event && (this.now?.refusedCode === code || !this.#isOurs(event)))) return;
     if (!code || this.offline) return;
     field.value = '';
     this.#typed = undefined;
     this.#keep([...this.now!.promoCodes, code], `${this.say('promoAdded', { code })}. ${this.say('promoHint')}.`);
   };
+
+  #isOurs(event: Event): boolean {
+    return (event.composedPath()[0] as Partial<PaynowElement>).session === this.session;
+  }
 
   #remove(code: string): void {
     this.#field.focus();

@@ -114,6 +114,20 @@ describe('promo codes', () => {
     expect(sent()).to.deep.equal(['WELCOME', 'EMBER10']);
   });
 
+  it('are sent by a button anywhere on the page when they only stand in the field, but not by another customer’s', async () => {
+    shop.seed(shop.bob, [{ product_id: KEY }]);
+    await type(field(), 'EMBER10');
+    const other = document.createElement('paynow-checkout-button');
+    Object.assign(other, { token: shop.bob, productId: KEY });
+    document.body.append(other);
+    await other.checkout();
+    other.remove();
+    expect([sent(), field().value]).to.deep.equal([undefined, 'EMBER10']);
+    click(button(), 'button');
+    await until(() => shop.checkouts.length === 2);
+    expect([sent(), chips(), field().value]).to.deep.equal([['EMBER10'], ['EMBER10'], '']);
+  });
+
   it('that are refused stand in the field, with their name and the API’s words; the others stay', async () => {
     await enter('EMBER10');
     await enter('NOPE');
