@@ -9,6 +9,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import demoShop from './demo/server/plugin.mjs';
 import { loadTs } from './tools/load-ts.mjs';
 import litMinify from './tools/vite-plugin-lit-minify.mjs';
+import terser from './tools/vite-plugin-terser.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -114,7 +115,7 @@ const onEntry = (text: string) => (chunk: { isEntry: boolean }) => (chunk.isEntr
 
 const cdn: UserConfig = {
   ...common,
-  plugins: [languages, litMinify(), noRawSyntax, classicScript],
+  plugins: [languages, litMinify(), terser(), noRawSyntax, classicScript],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
