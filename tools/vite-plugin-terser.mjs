@@ -6,7 +6,8 @@ import { minify } from 'terser';
 export default function terser() {
   return {
     name: 'terser',
-    apply: 'build',
+    // what is built to be read is left as it is
+    apply: ({ build }, { command }) => command === 'build' && build?.minify !== false,
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
