@@ -69,6 +69,7 @@ const DOM_GLOBALS = `
   window self top parent document location navigator history localStorage sessionStorage customElements
   HTMLElement Element Node Document ShadowRoot MutationObserver IntersectionObserver ResizeObserver
   requestAnimationFrame cancelAnimationFrame getComputedStyle matchMedia alert confirm prompt XMLHttpRequest
+  PerformanceObserver MessageChannel CSSStyleSheet DocumentFragment Text
   DOMParser Image addEventListener removeEventListener dispatchEvent
 `.match(/\w+/g);
 
@@ -83,16 +84,7 @@ const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'reado
 export default defineConfig(
   // the examples' sources have type checks of their own: npm run test:examples
   {
-    ignores: [
-      'dist/',
-      'dist-docs/',
-      'coverage/',
-      '.tmp/',
-      'bench/',
-      'examples/*/src/',
-      'test/package/consumer/',
-      'types/',
-    ],
+    ignores: ['dist/', 'dist-docs/', 'coverage/', '.tmp/', 'examples/*/src/', 'test/package/consumer/', 'types/'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
@@ -170,9 +162,10 @@ export default defineConfig(
     languageOptions: { globals: readonly(DOM_GLOBALS) },
   },
   { files: ['test/visual/*.mjs'], languageOptions: { globals: readonly(DOM_GLOBALS) } },
+  { files: ['bench/lib/*.mjs'], languageOptions: { globals: readonly([...DOM_GLOBALS, 'probe']) } },
   // the demo's own pages
   {
-    files: ['demo/**/*.js', 'integrations/**/*.js'],
+    files: ['demo/**/*.js', 'integrations/**/*.js', 'bench/**/*.js'],
     languageOptions: { globals: readonly([...DOM_GLOBALS, ...WEB_GLOBALS]) },
   },
   {
