@@ -151,9 +151,7 @@ describe('a purchase by keyboard alone', () => {
     await until(() => !drawer.open);
   });
 
-  it('shows where the focus is, at every place in the drawer, and never under what stands still', async function () {
-    if (navigator.vendor.startsWith('Apple')) this.skip(); // WebKit keeps no scroll padding for what gets the focus
-
+  it('shows where the focus is, at every place in the drawer, and never under what stands still', async () => {
     shop.seed(shop.ann, shop.products.filter(({ custom_variables: v, allow_subscription: s, single_game_server_only: o }) => !v && !s && !o).map(({ id }) => ({ product_id: id }))); // prettier-ignore
     const { drawer } = await openPage(shop, '', html`<paynow-cart-drawer show-promo-code></paynow-cart-drawer>`);
     const cart = drawer.shadowRoot!.querySelector('paynow-cart')!;
@@ -166,12 +164,13 @@ describe('a purchase by keyboard alone', () => {
       const at = focused();
       const { outlineStyle, outlineWidth } = getComputedStyle(at);
       expect([outlineStyle, parseFloat(outlineWidth) >= 2], place()).to.deep.equal(['solid', true]);
-      const { left, top, width, height } = at.getBoundingClientRect();
       const root = at.getRootNode() as ShadowRoot;
-      const above = root.elementFromPoint(left + width / 2, top + height / 2);
-      expect(at.contains(above) || above === part(at, 'label'), `${place()} is under ${above?.outerHTML}`).to.equal(
-        true,
-      );
+      // WebKit scrolls a moment later than it moves the focus
+      await until(() => {
+        const { left, top, width, height } = at.getBoundingClientRect();
+        const above = root.elementFromPoint(left + width / 2, top + height / 2);
+        return at.contains(above) || above === part(at, 'label');
+      }, `${place()} is covered`);
     }
   });
 });
