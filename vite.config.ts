@@ -9,6 +9,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import demoShop from './demo/server/plugin.mjs';
 import { loadTs } from './tools/load-ts.mjs';
 import litMinify from './tools/vite-plugin-lit-minify.mjs';
+import smallTemplates from './tools/vite-plugin-small-templates.mjs';
 import terser from './tools/vite-plugin-terser.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
@@ -115,7 +116,7 @@ const onEntry = (text: string) => (chunk: { isEntry: boolean }) => (chunk.isEntr
 
 const cdn: UserConfig = {
   ...common,
-  plugins: [languages, litMinify(), terser(), noRawSyntax, classicScript],
+  plugins: [languages, litMinify(), smallTemplates(), terser(), noRawSyntax, classicScript],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -123,7 +124,6 @@ const cdn: UserConfig = {
     sourcemap: true,
     copyPublicDir: false,
     modulePreload: false,
-    license: { fileName: 'LICENSES.md' },
     lib: { entry: { 'paynow-elements': 'src/index.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: {
@@ -132,13 +132,7 @@ const cdn: UserConfig = {
         // a library's ES output keeps its white space unless told so
         minify: true,
         // after minifying, which drops comments; a banner there would put the source map a line off
-        postFooter: onEntry(`/*! paynow-elements ${version} | MIT | the texts are in LICENSES.md beside this file */`),
-        // what Lit's browser build and the styles ask for as they load; in Node there is nothing to do, and nothing throws
-        intro: onEntry(
-          `var document=globalThis.document??{createTreeWalker(){}},${['HTMLElement', 'CSSStyleSheet']
-            .map((name) => `${name}=globalThis.${name}??class{}`)
-            .join()};`,
-        ),
+        postFooter: onEntry(`/*! paynow-elements ${version} | MIT */`),
       },
     },
   },

@@ -10,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { fileURLToPath } from 'node:url';
 import { ENGINES, canSandbox, ensure, findChromium, findFirefox, findWebKit } from './tools/browsers.mjs';
 import { webdriverClassicLauncher } from './tools/webdriver-launcher.mjs';
+import { LIT, SMALL } from './tools/vite-plugin-small-templates.mjs';
 import { contractPlugin } from './tools/wtr-contract-plugin.mjs';
 import { storefrontPlugin } from './tools/wtr-storefront-plugin.mjs';
 import { strictPages } from './tools/wtr-strict-pages.mjs';
@@ -122,6 +123,12 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   middleware: [storefronts.middleware, strictPages()],
   plugins: [
+    {
+      // as the built file has it; the package with Lit is for test/package and examples
+      name: 'small-templates',
+      resolveImport: ({ source, context }) =>
+        source === LIT && context.path.startsWith('/src/') ? `/${SMALL}` : undefined,
+    },
     storefronts,
     contractPlugin(),
     esbuildPlugin({

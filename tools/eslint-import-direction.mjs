@@ -41,6 +41,7 @@ export const ORDER = [
   'src/components/stores.ts',
   'src/components/languages.ts',
   'src/components/languages-cdn.ts',
+  'src/components/templates-cdn.ts',
   'src/components/catalogues.ts',
   'src/components/messages.ts',
   'src/components/locale.ts',

@@ -25,8 +25,8 @@ const nameOf = (id) => {
 };
 
 const groupOf = (name) =>
-  /^(lit|@lit)/.test(name)
-    ? 'Lit'
+  /templates/.test(name)
+    ? 'templates'
     : (/^src\/(api|locales)/.exec(name)?.[1] ?? (/styles|icons/.test(name) ? 'looks' : 'elements'));
 
 /**

@@ -77,7 +77,7 @@ export abstract class CartParts extends PaynowElement {
   protected button(part: string, look: string, content: unknown, action?: () => void, label = '') {
     return html`<button
       part=${part}
-      class="btn ${look}"
+      class=${`btn ${look}`}
       aria-label=${label || nothing}
       aria-disabled=${this.offline}
       @click=${action ? (event: MouseEvent) => press(event, action) : nothing}

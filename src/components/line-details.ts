@@ -52,9 +52,9 @@ export abstract class LineDetails extends CartParts {
       server?.enabled === false && note('warn', icon('warn'), this.say('serverOff')),
       (customer ?? line.gift_to_customer_id) &&
         note('with', face ? picture(face, 'avatar') : icon('user'), gift, 'line-gift'),
-      error && html`<div id="failed-${row.id}">${this.renderFailedEdit(row)}</div>`,
+      error && html`<div id=${`failed-${row.id}`}>${this.renderFailedEdit(row)}</div>`,
       bad &&
-        html`<div id="bad-${row.id}">
+        html`<div id=${`bad-${row.id}`}>
           ${note('say', icon('alert'), this.say('notNumber', { text: row.typed, n: quantity }), 'error')}
         </div>`,
     ].filter(Boolean);

@@ -118,7 +118,7 @@ export class PaynowCart extends PromoCodes {
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
     return html`<section part="base" tabindex="-1" aria-label=${heading} aria-busy=${status === 'loading'}>
-      <div class="in ${this.offline ? 'off' : ''} ${this.#inDrawer ? 'drawer' : ''}">
+      <div class=${`in ${this.offline ? 'off' : ''} ${this.#inDrawer ? 'drawer' : ''}`}>
         <header class="head">
           <slot name="heading"
             ><div part="heading" role="heading" aria-level=${this.headingLevel || 2} tabindex="-1">
@@ -165,7 +165,7 @@ export class PaynowCart extends PromoCodes {
 
   #renderSkeleton() {
     const bar = html`<i class="bar"></i>`;
-    const line = html`<div class="line ${this.images === 'none' ? 'plain' : ''}">
+    const line = html`<div class=${`line ${this.images === 'none' ? 'plain' : ''}`}>
       <span class="img"></span>
       <div class="info"><span class="name">${bar}</span></div>
       <div class="prices"><span>${bar}</span></div>
