@@ -34,14 +34,24 @@ export const nothing: unique symbol = Symbol();
 
 export const html = (strings: TemplateStringsArray, ...values: unknown[]): Result => new Result(strings, values);
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(markup: string): string }): { createHTML(markup: string): string };
+interface Policy {
+  createHTML(markup: string): string;
 }
 
-// Lit's name for it, which pages with Trusted Types allow
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('lit-html', {
-  createHTML: (markup) => markup,
-});
+interface TrustedTypes {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+let policy: Policy | undefined;
+
+/** Markup as the page wants it, under Lit's name, which pages with Trusted Types allow. */
+const trusted = (markup: string): string => {
+  // not before it is needed: what is loaded twice draws once, and the page may allow one policy alone
+  policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('lit-html', {
+    createHTML: (text) => text,
+  });
+  return policy?.createHTML(markup) ?? markup;
+};
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
 const roots = new WeakMap<Node, Part>();
@@ -60,7 +70,7 @@ function parse(strings: TemplateStringsArray): Template {
     strings.reduce((before, after) => before + (before.endsWith('=') ? '$' : '<!>') + after) +
     (strings.at(-1) ? '' : '<!>');
   // eslint-disable-next-line no-restricted-syntax -- our own templates, without a value
-  template.innerHTML = policy?.createHTML(markup) ?? markup;
+  template.innerHTML = trusted(markup);
   const { content } = template;
   const places: Template['places'] = [];
   const walker = walk(content);

@@ -109,6 +109,12 @@ describe('Strict pages', () => {
     expect(await page.storefront.call('count', `PUT ${LINES}`)).to.equal(5);
   });
 
+  it('a page that loads the script twice need not allow the second one a policy of its own', async () => {
+    const page = await open({ load: 'twice' });
+    await shop(page);
+    clean(await page.report());
+  });
+
   it('the classic script works where document.currentScript is an image', async () => {
     const page = await open({ load: 'classic' });
     await shop(page);
