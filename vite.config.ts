@@ -9,6 +9,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import demoShop from './demo/server/plugin.mjs';
 import { loadTs } from './tools/load-ts.mjs';
 import litMinify from './tools/vite-plugin-lit-minify.mjs';
+import packStyles from './tools/vite-plugin-pack-styles.mjs';
 import smallTemplates from './tools/vite-plugin-small-templates.mjs';
 import terser from './tools/vite-plugin-terser.mjs';
 
@@ -116,7 +117,15 @@ const onEntry = (text: string) => (chunk: { isEntry: boolean }) => (chunk.isEntr
 
 const cdn: UserConfig = {
   ...common,
-  plugins: [languages, litMinify(), smallTemplates(), terser(), noRawSyntax, classicScript],
+  plugins: [
+    languages,
+    packStyles({ folder: new URL('src/components/', import.meta.url), entry: /\/src\/index\.ts$/ }),
+    litMinify(),
+    smallTemplates(),
+    terser(),
+    noRawSyntax,
+    classicScript,
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
