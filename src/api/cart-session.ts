@@ -3,6 +3,7 @@ import { Checkouts } from './checkouts.js';
 import type { Edit } from './edits.js';
 import { notA, PayNowApiError } from './errors.js';
 import { checkLine, checkQuantity, fingerprint, inputOf } from './line.js';
+import { isLine } from './outcomes.js';
 import { isOffline, type RequestOptions } from './request.js';
 import type { EditOutcome } from './session-events.js';
 import { pause } from './timing.js';
@@ -11,38 +12,31 @@ import type { CartLine, LineInput } from './types.js';
 /** How soon after one another, in milliseconds, gestures on a line make a series. */
 const SERIES = 300;
 
-/** How long the first, the second and each later gesture of a series waits for the next: who clicks fast clicks on. */
-const WAITS = [0, 120, 300];
+/** How long the second and each later gesture of a series waits for the next: who clicks fast clicks on. */
+const WAITS = [120, 300] as const;
 
 type Outcome = Promise<EditOutcome | undefined>;
 
 /** The cart of one customer, and all that a shopper can do with it. */
 export class CartSession extends Checkouts {
-  /** When each line was last set by the shopper, and as which of a series. */
-  readonly #series = new Map<string, { at: number; place: number }>();
+  /** When each line was last set by the shopper, and how long that waited for more. */
+  readonly #series = new Map<string, { at: number; wait: number }>();
 
   /**
    * Adds a line: `PUT /v1/store/cart/lines` with `increment`; or, with `absolute`, makes `quantity` the line's. Settles
    * after the cart was read; rejects with a PayNowApiError, of kind `config` when the line is not one.
    */
   async addLine(input: LineInput, absolute = false): Outcome {
-    const print = fingerprint(checkLine(input));
-    const { product_id } = input;
-    const quantity = checkQuantity(input.quantity ?? 1);
-    const shown = this.snapshot.lines.find(
-      ({ line }) => line.product_id === product_id && fingerprint(inputOf(line)) === print,
-    );
+    const checked = checkLine(input);
+    const print = fingerprint(checked);
+    const { product_id, quantity } = checked;
+    const shown = this.snapshot.lines.find(({ line }) => line.product_id === product_id && isLine(line, print));
     const line = shown?.line ?? ({ product_id } as CartLine);
-    const edit: Edit = { type: 'add', lineKey: shown?.key ?? print, line, increment: !absolute, quantity };
+    const edit: Edit = { type: 'add', lineKey: shown?.key ?? print, line, increment: !absolute, quantity: quantity! };
     return this.#perform(edit, (options) =>
       absolute
-        ? this.client.putLine({ ...input, quantity }, options)
-        : addOnce(
-            this.client,
-            { ...input, quantity },
-            unitsBefore(edit, this.edits, this.stale ? null : this.snapshot.cart),
-            options,
-          ),
+        ? this.client.putLine(checked, options)
+        : addOnce(this.client, checked, unitsBefore(edit, this.edits, this.stale ? null : this.snapshot.cart), options),
     );
   }
 
@@ -98,15 +92,15 @@ export class CartSession extends Checkouts {
     const last = this.edits.findLast((edit) => edit.lineKey === lineKey || edit.type !== 'set');
     const merges = last?.type === 'set' && !last.settled;
     const edit: Edit = merges ? last : { type: 'set', lineKey, previous, quantity };
-    const former = this.#series.get(lineKey) ?? { at: 0, place: 0 };
+    const former = this.#series.get(lineKey);
     const at = Date.now();
-    const place = at - former.at < SERIES ? Math.min(former.place + 1, 2) : 0;
-    this.#series.set(lineKey, { at, place });
+    const wait = former && at - former.at < SERIES ? WAITS[former.wait ? 1 : 0] : 0;
+    this.#series.set(lineKey, { at, wait });
     return this.#perform(edit, (options) => this.client.putLine(inputOf(line, edit.quantity), options), {
       quantity,
       line: { ...line, quantity: previous || line.quantity },
       // who removes a line does not click on
-      wait: quantity ? WAITS[place] : 0,
+      wait: quantity && wait,
     });
   }
 
@@ -135,9 +129,7 @@ export class CartSession extends Checkouts {
     await pause(edit.wait ?? 0, (edit.waiting = new AbortController()).signal);
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
-    edit.failure = await send({ enough, onRetry: this.onRetry }).then(
-      () => undefined,
-      (error: PayNowApiError) => error,
-    );
+    const failure = await send({ enough, onRetry: this.onRetry }).catch((error: PayNowApiError) => error);
+    edit.failure = failure as PayNowApiError | undefined;
   }
 }

@@ -11,9 +11,9 @@ function refusedOf(codes: string[], { kind, message, errors = [] }: PayNowApiErr
   if (!place && !/promo|coupon|voucher|gift|affiliate|code/.test(said)) return undefined;
   const words = said.split(/[\s"'“”‘’„«».,:;()]+/);
   return (
-    (place?.[2] && codes[+place[2]]) ??
+    codes[Number(place?.[2])] ??
     codes.find((code) => words.includes(code.toLowerCase())) ??
-    (place && codes.length === 1 ? codes[0] : undefined)
+    (place && codes.length < 2 ? codes[0] : undefined)
   );
 }
 

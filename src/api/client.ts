@@ -54,7 +54,7 @@ export function clientOf(target: Target & { currency?: string }) {
     /** The customer's cart: `GET /v1/store/cart`. */
     getCart: (options?: RequestOptions): Promise<Cart> => {
       const query = target.currency ? `?currency=${target.currency}` : '';
-      return request(target, 'getCart', `GET ${CART}${query}`, { repeatable: true, read: parseCart }, options);
+      return request(target, 'getCart', `GET ${CART}${query}`, { again: /./, read: parseCart }, options);
     },
 
     /** Takes everything out of the cart: `DELETE /v1/store/cart`. Never sent twice. */
@@ -62,13 +62,15 @@ export function clientOf(target: Target & { currency?: string }) {
 
     /**
      * Sets a line to `line.quantity` units, or adds that many to it with `increment`: `PUT /v1/store/cart/lines`. A
-     * quantity of 0 removes the line. An increment is never sent twice.
+     * quantity of 0 removes the line. An increment is never sent twice, unless with `tries` after a 429, which refused it.
      */
     putLine: async (line: LineInput, options: RequestOptions & { increment?: boolean } = {}): Promise<void> => {
       const { increment } = options;
       const checked = checkLine(line, 0);
       const query = `${fingerprint(checked)}&quantity=${checked.quantity}${increment ? '&increment=true' : ''}`;
-      return request(target, 'putLine', `PUT ${CART}/lines?${query}`, { repeatable: !increment }, options);
+      const again = increment ? /rate-limited/ : /./;
+      const limits = { tries: increment ? 1 : 3, ...options };
+      return request(target, 'putLine', `PUT ${CART}/lines?${query}`, { again }, limits);
     },
 
     /** Checks the cart out: `POST /v1/store/cart/checkout`. Never sent twice. */

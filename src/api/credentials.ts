@@ -15,44 +15,45 @@ export function bareToken(token: string): string {
 
 /** One customer's token for all that asks in that customer's name, and how it is replaced. */
 export class Credentials {
-  #token: string;
-  #asking?: Promise<boolean>;
+  /** The token to send, empty where there is none yet. */
+  token: string;
+  /** Whether there is another token; undefined where the page failed to say. */
+  #asking?: Promise<boolean | undefined>;
   /** When the page could not replace it; it is not asked again at once by all that wait. */
   #refusedAt = 0;
   #asked?: GetToken;
   readonly #getToken: () => GetToken | undefined;
 
   constructor(token: string, getToken: () => GetToken | undefined) {
-    this.#token = token;
+    this.token = token;
     this.#getToken = getToken;
-  }
-
-  /** The token to send, empty where there is none yet. */
-  get token(): string {
-    return this.#token;
   }
 
   /** The token to send, asked for. Throws a `token` error where there is none to be had. */
   async first(operation: string): Promise<string> {
-    if (!this.#token && !(await this.#ask('first'))) throw new PayNowApiError(operation, 'token');
-    return this.#token;
+    const replaced = this.token || (await this.#ask('first'));
+    // who answers with nothing says that nobody is signed in; who does not answer has failed
+    if (!replaced) throw new PayNowApiError(operation, 'token', undefined, { cause: replaced === undefined });
+    return this.token;
   }
 
   /** Whether there is another token than `refused` now; the page is asked once, whoever waits. */
-  async renew(refused: string): Promise<boolean> {
+  async renew(refused: string): Promise<boolean | undefined> {
     const isNew = this.#asked !== this.#getToken() || Date.now() - this.#refusedAt > 1000;
-    return this.#token !== refused || (isNew && this.#ask('expired'));
+    return this.token !== refused || (isNew && this.#ask('expired'));
   }
 
-  #ask(reason: 'first' | 'expired'): Promise<boolean> {
-    const old = this.#token;
-    this.#asked = this.#getToken();
-    return (this.#asking ??= within(TOKEN_TIME_LIMIT, async () => this.#getToken()!({ reason }))
-      .then((token) => (this.#token = bareToken(token) || old))
-      .catch(() => {}) // a page's own failure, or nobody to ask: told as an expired token, as which the shopper sees it
-      .then(() => {
+  #ask(reason: 'first' | 'expired'): Promise<boolean | undefined> {
+    const old = this.token;
+    return (this.#asking ??= within(TOKEN_TIME_LIMIT, async () =>
+      bareToken(await (this.#asked = this.#getToken())!({ reason })),
+    )
+      .then(
+        (token) => (this.token = token || old) !== old,
+        () => undefined, // a page's own failure, or nobody to ask: the shopper sees it as signed out
+      )
+      .then((replaced) => {
         this.#asking = undefined;
-        const replaced = this.#token !== old;
         if (!replaced) this.#refusedAt = Date.now();
         return replaced;
       }));

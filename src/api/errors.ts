@@ -28,6 +28,8 @@ export interface ErrorDetail {
   retryAfter?: number;
   /** Whether it could not be found out if the API did what was asked. */
   uncertain?: boolean;
+  /** Whether the page's own `getToken` failed, so that nothing could be asked of the API. */
+  cause?: unknown;
 }
 
 /** Why an operation failed. Never holds the customer's token, a header or the address of the request. */
@@ -68,7 +70,7 @@ export class PayNowApiError extends Error {
 }
 
 /** A mistake of the page: a bad attribute, option or argument. Nothing was asked of the API. */
-export const configError = (message: string, operation = 'config') => new PayNowApiError(operation, 'config', message);
+export const configError = (message: string) => new PayNowApiError('config', 'config', message);
 
 /** A mistake of the page: `value`, given as `name`, is not what is wanted. */
 export const notA = (wanted: string, name: string, value: unknown) =>

@@ -8,7 +8,7 @@ import { errorDetails, type SessionEvents } from './session-events.js';
 import { keepUnchanged, look } from './shown.js';
 import type { Snapshot } from './snapshot.js';
 import type { Cart } from './types.js';
-import type { WriteQueue } from './write-queue.js';
+import { WriteQueue } from './write-queue.js';
 
 /** The cart of one customer as it is known: the last good one from the API, with the edits that are on their way. */
 export class LiveCart {
@@ -110,7 +110,9 @@ export class LiveCart {
     if (!expired) this.#failure = error;
     this.change({ retrying: false });
     if (error.status === 401 && !expired) this.bus.emit('paynow-token-expired', {});
-    if (error.kind !== 'token') this.bus.emit('paynow-error', errorDetails(error));
+    // what ended a gesture is told with it, and who is not signed in has made no mistake
+    if (error.kind !== 'token' || (error.cause && error.operation === 'getCart'))
+      this.bus.emit('paynow-error', errorDetails(error));
   }
 
   /** Replaces the snapshot. */
@@ -131,13 +133,21 @@ export class LiveCart {
       // the first request leaves at once
       if (this.queue.open) await this.queue.rest();
       if (signal.aborted) continue;
-      if (this.open.length) this.queue.written();
-      const ended = this.queue.members.has(this) ? undefined : new PayNowApiError('getCart', 'token');
-      const last = this.open.at(-1)?.failure;
-      const refused = ended ?? (last?.kind === 'token' ? last : undefined);
-      const getCart = () => this.client.getCart({ signal, onRetry: this.onRetry });
-      const read = await (refused ?? getCart().catch((error: PayNowApiError) => error));
-      if (!signal.aborted) return this.#end(read);
+      if (this.open.length) WriteQueue.written();
+      const { failure } = this.open.at(-1) ?? {};
+      const refusal = this.queue.members.has(this) ? failure : new PayNowApiError('getCart', 'token');
+      // while nothing comes through, one try is enough: the shopper can retry
+      const tries = failure?.outcomeUnknown ? 1 : 3;
+      const read =
+        refusal?.kind === 'token'
+          ? refusal
+          : await this.client.getCart({ signal, onRetry: this.onRetry, tries }).catch((error: PayNowApiError) => error);
+      if (signal.aborted) continue;
+      const former = this.#former;
+      const isOld = former?.queue.open && former.queue !== this.queue && 'customer_id' in read;
+      if (!isOld || !read.customer_id || former.snapshot.cart?.customer_id !== read.customer_id) return this.#end(read);
+      // the same customer, and what is written with the former token is not in it yet
+      await former.queue.rest();
     }
   }
 
@@ -155,15 +165,13 @@ export class LiveCart {
       }
       const former = this.#former;
       if (cart.customer_id && former?.snapshot.cart?.customer_id === cart.customer_id) {
-        this.edits.push(...former.edits.filter(({ error }) => error?.kind === 'token'));
+        this.edits = [...new Set([...this.edits, ...former.edits.filter(({ error }) => error?.kind === 'token')])];
         const promoCodes = [...new Set([...former.snapshot.promoCodes, ...this.snapshot.promoCodes])];
         this.snapshot = { ...this.snapshot, promoCodes };
       }
       this.#former = undefined;
       this.#failure = null;
       this.stale = false;
-      // what was unknown is known now
-      for (const edit of this.edits) edit.failure = undefined;
     } else if (open.length) this.stale = true;
     this.edits = this.edits.filter((edit) => isShown(edit, cart));
     if (cart) this.change({ cart, retrying: false });

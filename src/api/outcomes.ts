@@ -6,7 +6,8 @@ import type { Cart, CartLine } from './types.js';
 
 export type { EditOutcome };
 
-const isLine = (line: CartLine, lineKey?: string): boolean =>
+/** Whether a line of the cart is the one with this key, or the one that is identified so. */
+export const isLine = (line: CartLine, lineKey?: string): boolean =>
   line.line_key === lineKey || fingerprint(inputOf(line)) === lineKey;
 
 /** Whether the cart is as an edit wanted it. */

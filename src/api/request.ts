@@ -1,7 +1,7 @@
 import type { Credentials } from './credentials.js';
 import { PayNowApiError, type ErrorKind } from './errors.js';
 import { asText, parseJson } from './json.js';
-import { later, pause, within } from './timing.js';
+import { pause, within } from './timing.js';
 import type { PayNowError } from './types.js';
 
 /** Where and as whom requests are made. */
@@ -19,8 +19,8 @@ export interface Target {
 /** What is particular about one operation. */
 export interface Exchange<T> {
   body?: unknown;
-  /** Whether it may be sent again when its outcome is not known: reads, and writes of an absolute state. */
-  repeatable?: boolean;
+  /** The kinds of failure after which it may be sent again; none unless given. */
+  again?: RegExp;
   /** Turns the answer's body into the result, undefined where it can't; without it nobody waits for the body. */
   read?: (body: unknown) => T | undefined;
 }
@@ -33,7 +33,17 @@ export interface RequestOptions {
   enough?: AbortSignal;
   /** Told before each wait for another try. */
   onRetry?: (error: PayNowApiError) => void;
+  /** How often it may be tried, where it may be tried again at all; 3 times unless given. */
+  tries?: number;
+  /** When all has to be over, as `Date.now()` tells the time; 30 s from now unless given. */
+  end?: number;
 }
+
+/** The longest that an operation may take, in milliseconds, all tries and waits included. */
+export const TIME_LIMIT = 30_000;
+
+/** What has to be left of it for another try. */
+export const TIME_FOR_ONE = 6000;
 
 /** Whether the device knows that it is offline. */
 export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
@@ -52,8 +62,8 @@ function resultOf<T>(operation: string, response: Response, text: string, read?:
   const result = ok ? read?.(body) : undefined;
   if (result !== undefined) return result;
   const { message, code, trace_id, errors } = Object(body) as Partial<PayNowError>;
-  const after = headers.get('retry-after') ?? '';
-  const wait = /^\d+$/.test(after) ? +after * 1000 : Date.parse(after) - Date.now();
+  const after = headers.get('retry-after') as string;
+  const wait = +after * 1000 || Date.parse(after) - Date.now();
   const kind = KINDS[status] ?? (ok ? 'bad-response' : status < 500 ? 'api' : 'server');
   throw new PayNowApiError(operation, kind, asText(message) || `HTTP ${status}`, {
     status,
@@ -73,11 +83,10 @@ export async function request<T>(
   target: Target,
   operation: string,
   endpoint: `${'GET' | 'PUT' | 'POST' | 'DELETE'} /${string}`,
-  { body, repeatable, read }: Exchange<T>,
-  { signal, enough, onRetry }: RequestOptions = {},
+  { body, again, read }: Exchange<T>,
+  { signal, enough, onRetry, tries = 3, end = Date.now() + TIME_LIMIT }: RequestOptions = {},
 ): Promise<T> {
   const [method, path] = endpoint.split(' ');
-  const end = Date.now() + 30_000;
   const seen = new Set<ErrorKind>();
 
   const send = async (token: string | undefined, signal: AbortSignal): Promise<[Response, string]> => {
@@ -94,22 +103,21 @@ export async function request<T>(
       redirect: 'error',
       cache: 'no-store',
       // outlives the page, where the shopper leaves it at once
-      keepalive: method === 'PUT' || method === 'DELETE',
+      keepalive: /PUT|DELETE/.test(method!),
       signal,
     });
     return [response, read || !response.ok ? await response.text() : ''];
   };
 
-  for (let tries = 0; ;) {
+  for (;;) {
     const { credentials } = target;
     // a known token waits for nothing: the first request leaves before anything is drawn
     const token = credentials && (credentials.token || (await credentials.first(operation)));
+    if (isOffline()) throw new PayNowApiError(operation, 'offline');
+    const limit = Math.min(10_000, end - Date.now());
     try {
-      if (isOffline()) throw new PayNowApiError(operation, 'offline');
-      const limit = Math.min(10_000, end - Date.now());
       const [response, text] = await within(limit, (ended) => send(token, ended), signal).catch((cause: unknown) => {
-        if (signal?.aborted) throw cause;
-        throw new PayNowApiError(operation, cause === undefined ? 'timeout' : 'network');
+        throw signal?.aborted ? cause : new PayNowApiError(operation, cause === undefined ? 'timeout' : 'network');
       });
       return response.ok && !read ? (undefined as T) : resultOf(operation, response, text, read);
     } catch (cause) {
@@ -118,15 +126,14 @@ export async function request<T>(
       const first = !seen.has(kind);
       seen.add(kind);
       if (first && kind === 'token' && (await credentials?.renew(token!))) continue;
-      const again = error.outcomeUnknown || kind === 'rate-limited' || (first && kind === 'bad-response');
-      if (!again || !repeatable || ++tries > 2) throw error;
+      if (!error.retryable || !again?.test(kind) || (kind === 'bad-response' ? !first : --tries < 1)) throw error;
       const left = end - Date.now();
+      // nobody comes back at the very moment at which all others may, nor with no time left for an answer
+      if ((retryAfter ?? 0) + TIME_FOR_ONE > left) throw Object.assign(error, retryAfter && { kind: 'rate-limited' });
       const wait =
         retryAfter === undefined
-          ? Math.random() * 500 * 2 ** tries
-          : Math.max(retryAfter, Math.min(later(retryAfter), left - 3000));
-      if (Math.max(wait, retryAfter ?? 0) >= left)
-        throw retryAfter ? new PayNowApiError(operation, 'rate-limited', error.message, error) : error;
+          ? (Math.random() * 4000) / 2 ** tries
+          : retryAfter + Math.random() * Math.min(retryAfter + 1000, left - 2000 - retryAfter);
       onRetry?.(error);
       await pause(wait, enough ?? signal);
       if (enough?.aborted) throw error;

@@ -25,10 +25,6 @@ interface Entry extends ReturnType<typeof targetOf> {
 }
 
 const entries = new Set<Entry>();
-let written = (): void => {};
-
-/** Sets who is told when a customer's writes are done, and other tabs' carts are out of date. */
-export const onWritten = (listener: () => void): void => void (written = listener);
 
 /** All sessions in use. */
 export const allSessions = (): CartSession[] => [...entries].map(({ session }) => session);
@@ -46,7 +42,7 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
   const target = targetOf(options);
   const same = [...entries].filter((entry) => entry.who === who && entry.apiBase === target.apiBase);
   const customer: Customer = same[0]?.customer ?? {
-    queue: new WriteQueue(() => written()),
+    queue: new WriteQueue(),
     credentials: cookie ? undefined : new Credentials(token, () => customer.provider?.getToken),
   };
   // an element with a token of its own gives neither, and must not take the store's away

@@ -23,6 +23,3 @@ export const within = <T>(limit: number, task: (signal: AbortSignal) => Promise<
 /** Waits `time` milliseconds, or until `signal` is aborted; never rejects. */
 export const pause = (time: number, signal?: AbortSignal): Promise<void> =>
   within(time, () => new Promise<void>(() => {}), signal).catch(() => {});
-
-/** Between once and twice `time`, in milliseconds: nobody comes back at the very moment at which all others may. */
-export const later = (time: number): number => time * (1 + Math.random()) + Math.random() * 1000;

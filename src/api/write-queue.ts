@@ -6,23 +6,19 @@ export interface QueueMember {
 
 /** The writes of one customer, one after the other, from however many sessions. */
 export class WriteQueue {
+  /** Called when all is written, and the carts of other pages are out of date. */
+  static written = (): void => {};
   /** The sessions in use. */
   readonly members = new Set<QueueMember>();
-  /** To be called when all is written and the carts of other pages are out of date. */
-  readonly written: () => void;
   /** How many writes have not ended. */
   open = 0;
   #last: Promise<unknown> = Promise.resolve();
-
-  constructor(written: () => void) {
-    this.written = written;
-  }
 
   /** Settles as `write` does, which begins when all before it have ended. */
   push<T>(write: () => Promise<T>): Promise<T> {
     this.open++;
     const written = this.#last.then(write);
-    this.#last = written.then(this.#end, this.#end);
+    this.#last = written.catch(() => {}).then(() => this.open--);
     return written;
   }
 
@@ -30,6 +26,4 @@ export class WriteQueue {
   async rest(): Promise<void> {
     while (this.open) await this.#last;
   }
-
-  readonly #end = (): void => void this.open--;
 }

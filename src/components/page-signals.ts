@@ -1,4 +1,5 @@
-import { allSessions, onWritten } from '../api/sessions.js';
+import { allSessions } from '../api/sessions.js';
+import { WriteQueue } from '../api/write-queue.js';
 
 // Nobody looks at a hidden tab: many of them need not ask at the same moment.
 const HIDDEN_SPREAD = 700;
@@ -36,5 +37,5 @@ export function watchPage(): void {
   });
   openChannel();
   // neither token nor cart: the others ask for theirs themselves
-  onWritten(() => channel?.postMessage(''));
+  WriteQueue.written = () => channel?.postMessage('');
 }

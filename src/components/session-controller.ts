@@ -107,7 +107,7 @@ export class SessionController {
       this.#drop?.();
       this.#drop = undefined;
       this.session = session;
-      if (session && former?.snapshot.status === 'signed-out') session.inherit(former);
+      if (session && former) session.inherit(former);
       if (session) this.#hold(session, used!.release);
     }
     host.requestUpdate();

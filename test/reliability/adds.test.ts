@@ -4,6 +4,7 @@ import type { Fault } from '../../src/testing/index.js';
 import { CART, LINES } from '../support/ask.js';
 import { BUNDLE, KEY, NOVA, POTION } from '../support/products.js';
 import { click, part, seen, Shop } from '../support/shop.js';
+import { FastClock } from '../support/clock.js';
 import { failure, fastTime, noJitter, tasks, until } from '../support/stubs.js';
 
 const button = html`<paynow-add-button product-id=${KEY}></paynow-add-button>`;
@@ -182,6 +183,29 @@ describe('Requests 5: an add is sent once', () => {
     expect((added!.startedAt - refused!.endedAt!) * 100).to.be.at.least(2900);
     expect(shop.units(KEY)).to.equal(2);
   });
+
+  const SLOW: [name: string, puts: Fault[], gets: Fault[]][] = [
+    ['silence', Array(3).fill({ hang: 'headers' }), Array(9).fill({ hang: 'headers' })],
+    ['a slow look-up and silence', Array(3).fill({ hang: 'headers' }), [{ delay: 9000 }, { delay: 9000 }]],
+    ['a wait and silence', [{ status: 429, headers: { 'retry-after': '14' } }, { hang: 'headers' }], [{ delay: 9000 }]],
+    ['a 503 that asks for a wait', [{ status: 503, delay: 9000 }], Array(3).fill({ status: 503, headers: { 'retry-after': '9' } })],
+  ]; // prettier-ignore
+  for (const [name, puts, gets] of SLOW)
+    it(`ends within 30 s, look-ups included: ${name}`, async () => {
+      const shop = await knowing();
+      const clock = new FastClock();
+      clock.install();
+      noJitter(0.9);
+      for (const fault of puts) shop.fake.fail('PUT', fault);
+      for (const fault of gets) shop.fake.fail('GET', fault);
+      const added = failure<PayNowApiError>(shop.add.add());
+      // what waits for the write begins when it has ended
+      const ended = failure(shop.session.checkout()).then(() => clock.now);
+      await clock.pass(70_000);
+      expect(await ended).to.be.at.most(30_001);
+      await added;
+      expect(shop.puts.length).to.be.at.most(2);
+    });
 
   for (const status of [400, 404, 409, 422])
     it(`is not sent again after a ${status}`, async () => {

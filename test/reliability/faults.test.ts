@@ -81,6 +81,20 @@ for (const [row, fault, kind, words] of ALL)
       await until(() => shop.units(KEY) === 2);
     });
 
+    it('asks four times at most for a failed edit and the read after it', async () => {
+      const { shop, row: line } = await open();
+      const { length } = shop.sent;
+      shop.fake.fail('*', fault, Infinity);
+      click(line(), 'quantity-increment');
+      await until(() => part(line(), 'error'));
+      await shop.settle();
+      expect(shop.sent.slice(length).map(({ method }) => method)).to.deep.equal(['PUT', 'PUT', 'PUT', 'GET']);
+      expect(seen(shop.cart))
+        .to.match(words)
+        .and.not.match(/Trying again/);
+      expect(part(shop.cart, 'retry')).to.not.equal(null);
+    });
+
     it('keeps an edit’s error through the reads that follow, until the next gesture on that line', async () => {
       const { shop, keys, row: line } = await open();
       shop.fake.fail('PUT', fault, 3);

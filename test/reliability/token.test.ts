@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { KEY, GEMS, POTION } from '../support/products.js';
 import { click, field, lineOf, part, seen, Shop, type } from '../support/shop.js';
-import { failure, noJitter, tasks, until } from '../support/stubs.js';
+import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
 const all = html`<paynow-cart></paynow-cart>
@@ -101,6 +101,58 @@ describe('Faults: 401 with getToken', () => {
     await shop.settle();
     expect(reasons).to.deep.equal(['first']);
     expect(shop.violations()).to.deep.equal([]);
+  });
+
+  const REFUSALS: [name: string, getToken: () => Promise<string>][] = [
+    ['rejects', () => Promise.reject(new Error('secret'))],
+    ['gives what is no token', () => Promise.resolve('se cret')],
+  ];
+  for (const [name, getToken] of REFUSALS)
+    it(`tells once of a cart that can’t be read because the first getToken ${name}`, async () => {
+      const shop = new Shop();
+      await shop.open(html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>`, { getToken });
+      await until(() => seen(shop.cart).includes('Sign in'));
+      await shop.settle();
+      const told = shop.heard.filter(({ type }) => /error|expired/.test(type));
+      expect(told.map(({ type, target }) => [type, target])).to.deep.equal([['paynow-error', shop.cart]]);
+      expect(told[0]!.detail).to.include({ operation: 'getCart', kind: 'token' });
+      expect(JSON.stringify(told[0]!.detail)).to.not.contain('cret');
+    });
+
+  it('tells of no error where nobody is signed in', async () => {
+    const shop = new Shop();
+    await shop.open(all, { getToken: () => Promise.resolve('') });
+    await until(() => seen(shop.cart).includes('Sign in'));
+    await shop.settle();
+    expect(shop.heard.filter(({ type }) => /error|expired/.test(type))).to.deep.equal([]);
+  });
+
+  it('tells once of an add that the first getToken failed', async () => {
+    const shop = new Shop();
+    const getToken = () => Promise.reject(new Error('secret'));
+    await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`, { getToken });
+    click(shop.add, 'button');
+    await until(() => shop.told('paynow-error').length);
+    await shop.settle();
+    expect(shop.told('paynow-error').map(({ operation, kind }) => [operation, kind])).to.deep.equal([
+      ['putLine', 'token'],
+    ]);
+  });
+
+  it('asks a getToken that was set while the one before it was asked in vain', async () => {
+    let refuse!: (reason: Error) => void;
+    const { shop, usd, eur, expire } = await expiring(() => new Promise((_resolve, reject) => (refuse = reject)));
+    expire();
+    const first = failure(usd.session!.refresh());
+    await until(() => refuse);
+    shop.store.getToken = () => Promise.resolve('fresh-token');
+    const second = failure(eur.session!.refresh());
+    await until(() => shop.reads === 4);
+    await tasks();
+    refuse(new Error('no'));
+    await Promise.all([first, second]);
+    await usd.session!.refresh();
+    expect(usd.status).to.equal('ready');
   });
 
   it('writes no token into the page', async () => {
@@ -320,5 +372,63 @@ describe('Faults: token changes while requests run', () => {
     cart.setAttribute('currency', 'eur');
     await until(() => seen(part(cart, 'total')).includes('€'));
     expect(cart.cart!.currency).to.equal('eur');
+  });
+});
+
+describe('Faults: token changes to another one of the same customer', () => {
+  /** A page of ann's, who has a second token, and whose writes arrive when they are told to. */
+  async function open() {
+    const shop = new Shop();
+    shop.fake.seed('ann-token', SEED);
+    const ann = shop.fake.customers.find(({ token }) => token === 'ann-token')!;
+    shop.fake.customers.push({ ...ann, token: 'ann-again' });
+    await shop.openCart();
+    shop.fake.latency = ({ method }) => (method === 'PUT' ? 40 : 0);
+    let arrive!: () => void;
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    const { fetch } = shop.fake;
+    stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
+      if (init.method === 'PUT') await arrival;
+      return fetch(input, init);
+    });
+    const row = () => lineOf(shop.cart, 'Crate Key');
+    const change = async () => {
+      click(row(), 'quantity-increment');
+      await until(() => shop.puts.length === 1);
+    };
+    return { shop, row, change, arrive };
+  }
+  const shows = (shop: Shop, units: string) =>
+    until(() => seen(shop.cart).includes('Crate Key') && field(lineOf(shop.cart, 'Crate Key')).value === units);
+
+  it('shows no cart from before the write that is under way', async () => {
+    const { shop, change, arrive } = await open();
+    await change();
+    shop.store.token = 'ann-again';
+    await tasks();
+    arrive();
+    await until(() => shop.cart.session?.snapshot.cart);
+    expect(shop.cart.count).to.equal(4);
+    await shows(shop, '2');
+    await shop.settle();
+  });
+
+  it('keeps an edit that the old token was refused for', async () => {
+    const { shop, row, change, arrive } = await open();
+    shop.fake.fail('PUT', { status: 401 });
+    await change();
+    shop.store.token = 'ann-again';
+    arrive();
+    await until(() => seen(shop.cart).includes('Crate Key') && part(row(), 'retry'));
+    click(row(), 'retry');
+    await until(() => shop.units(KEY) === 2);
+  });
+
+  it('keeps promo codes', async () => {
+    const { shop } = await open();
+    shop.session.setPromoCodes(['SUMMER']);
+    shop.store.token = 'ann-again';
+    await until(() => shop.session.snapshot.cart);
+    expect(shop.session.snapshot.promoCodes).to.deep.equal(['SUMMER']);
   });
 });
