@@ -33,7 +33,7 @@ export class Credentials {
   async first(operation: string): Promise<string> {
     const replaced = this.token || (await this.#ask('first'));
     // who answers with nothing says that nobody is signed in; who does not answer has failed
-    if (!replaced) throw new PayNowApiError(operation, 'token', undefined, { cause: replaced === undefined });
+    if (!replaced) throw new PayNowApiError(operation, 'token', undefined, { getTokenFailed: replaced === undefined });
     return this.token;
   }
 

@@ -29,7 +29,7 @@ export interface ErrorDetail {
   /** Whether it could not be found out if the API did what was asked. */
   uncertain?: boolean;
   /** Whether the page's own `getToken` failed, so that nothing could be asked of the API. */
-  cause?: unknown;
+  getTokenFailed?: boolean;
 }
 
 /** Why an operation failed. Never holds the customer's token, a header or the address of the request. */
@@ -52,6 +52,8 @@ export class PayNowApiError extends Error {
   readonly retryAfter?: number;
   /** Whether it could not be found out if the API did what was asked. */
   readonly uncertain?: boolean;
+  /** Whether the page's own `getToken` failed, so that nothing could be asked of the API. */
+  readonly getTokenFailed?: boolean;
 
   constructor(operation: string, kind: ErrorKind, message = `${operation} failed: ${kind}`, detail?: ErrorDetail) {
     super(message);

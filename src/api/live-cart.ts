@@ -111,7 +111,7 @@ export class LiveCart {
     this.change({ retrying: false });
     if (error.status === 401 && !expired) this.bus.emit('paynow-token-expired', {});
     // what ended a gesture is told with it, and who is not signed in has made no mistake
-    if (error.kind !== 'token' || (error.cause && error.operation === 'getCart'))
+    if (error.kind !== 'token' || (error.getTokenFailed && error.operation === 'getCart'))
       this.bus.emit('paynow-error', errorDetails(error));
   }
 
