@@ -129,6 +129,7 @@ export class CartSession extends Checkouts {
     await pause(edit.wait ?? 0, (edit.waiting = new AbortController()).signal);
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
+    this.queue.news = true;
     const failure = await send({ enough, onRetry: this.onRetry }).catch((error: PayNowApiError) => error);
     edit.failure = failure as PayNowApiError | undefined;
   }

@@ -8,7 +8,7 @@ import { errorDetails, type SessionEvents } from './session-events.js';
 import { keepUnchanged, look } from './shown.js';
 import type { Snapshot } from './snapshot.js';
 import type { Cart } from './types.js';
-import { WriteQueue } from './write-queue.js';
+import type { WriteQueue } from './write-queue.js';
 
 /** The cart of one customer as it is known: the last good one from the API, with the edits that are on their way. */
 export class LiveCart {
@@ -133,7 +133,7 @@ export class LiveCart {
       // the first request leaves at once
       if (this.queue.open) await this.queue.rest();
       if (signal.aborted) continue;
-      if (this.open.length) WriteQueue.written();
+      this.queue.tell();
       const { failure } = this.open.at(-1) ?? {};
       const refusal = this.queue.members.has(this) ? failure : new PayNowApiError('getCart', 'token');
       // while nothing comes through, one try is enough: the shopper can retry

@@ -12,6 +12,8 @@ export class WriteQueue {
   readonly members = new Set<QueueMember>();
   /** How many writes have not ended. */
   open = 0;
+  /** Whether something was written that others have not been told of. */
+  news = false;
   #last: Promise<unknown> = Promise.resolve();
 
   /** Settles as `write` does, which begins when all before it have ended. */
@@ -20,6 +22,12 @@ export class WriteQueue {
     const written = this.#last.then(write);
     this.#last = written.catch(() => {}).then(() => this.open--);
     return written;
+  }
+
+  /** Has the carts of other pages read anew, once for all that was written: they may be told while they write, too. */
+  tell(): void {
+    if (this.news) WriteQueue.written();
+    this.news = false;
   }
 
   /** Resolves when nothing is left to write. */

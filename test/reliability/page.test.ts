@@ -360,6 +360,23 @@ describe('Faults: another tab changes the cart', () => {
     expect(cart.status).to.be.oneOf(['ready', 'updating']);
   });
 
+  it('tells the others of a write once, however often they make it read anew', async () => {
+    const { shop, cart, posted, message, other } = await tabs();
+    const count = posted.length;
+    shop.fake.latency = ({ method }) => (method === 'GET' ? 60_000 : 0);
+    const { reads } = shop;
+    const edit = shop.session.setQuantity(cart.cart!.lines[0]!.line_key, 9);
+    for (let times = 1; times <= 3; times++) {
+      await until(() => shop.reads === reads + times);
+      if (times === 3) shop.fake.latency = 0;
+      other.postMessage(message);
+    }
+    await edit;
+    await shop.settle();
+    expect(posted.length).to.equal(count + 1);
+    expect(cart.count).to.equal(12);
+  });
+
   it('hears other tabs while one of its own writes is under way', async () => {
     const { shop, cart, message, other } = await tabs();
     shop.fake.latency = 20;
