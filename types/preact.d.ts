@@ -110,6 +110,7 @@ declare module 'preact' {
         country?: PaynowCartButton['country'];
         'api-base'?: Extract<PaynowCartButton['apiBase'], string>;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       };
       'paynow-cart-drawer': Omit<
         HTMLAttributes<PaynowCartDrawer>,
@@ -244,6 +245,7 @@ declare module 'preact' {
         'api-base'?: Extract<PaynowStore['apiBase'], string>;
         'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       };
     }
   }

@@ -113,6 +113,7 @@ declare module 'react' {
         country?: PaynowCartButton['country'];
         'api-base'?: Extract<PaynowCartButton['apiBase'], string>;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       };
       'paynow-cart-drawer': Omit<
         React.DetailedHTMLProps<React.HTMLAttributes<PaynowCartDrawer>, PaynowCartDrawer>,
@@ -250,6 +251,7 @@ declare module 'react' {
         'api-base'?: Extract<PaynowStore['apiBase'], string>;
         'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       };
     }
   }

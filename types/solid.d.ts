@@ -143,6 +143,7 @@ declare module 'solid-js' {
         'prop:currency'?: PaynowCartButton['currency'];
         'prop:country'?: PaynowCartButton['country'];
         'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        'on:paynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       };
       'paynow-cart-drawer': Omit<
         Solid.HTMLAttributes<PaynowCartDrawer>,
@@ -324,6 +325,7 @@ declare module 'solid-js' {
         'prop:country'?: PaynowStore['country'];
         'on:paynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        'on:paynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       };
     }
   }

@@ -109,6 +109,7 @@ declare module 'svelte/elements' {
       country?: PaynowCartButton['country'];
       'api-base'?: Extract<PaynowCartButton['apiBase'], string>;
       'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
     };
     'paynow-cart-drawer': Omit<
       HTMLAttributes<PaynowCartDrawer>,
@@ -243,6 +244,7 @@ declare module 'svelte/elements' {
       'api-base'?: Extract<PaynowStore['apiBase'], string>;
       'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
       'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+      'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
     };
   }
 }

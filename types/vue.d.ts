@@ -110,6 +110,7 @@ declare module 'vue' {
         currency?: PaynowCartButton['currency'];
         country?: PaynowCartButton['country'];
         onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       }
     >;
     'paynow-cart-drawer': Component<
@@ -237,6 +238,7 @@ declare module 'vue' {
         country?: PaynowStore['country'];
         onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
       }
     >;
   }

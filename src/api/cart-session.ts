@@ -15,6 +15,9 @@ const SERIES = 300;
 /** How long the second and each later gesture of a series waits for the next: who clicks fast clicks on. */
 const WAITS = [120, 300] as const;
 
+/** How long any other write waits: the frame that shows the shopper what was done comes first. */
+const FRAME = 1;
+
 type Outcome = Promise<EditOutcome | undefined>;
 
 /** The cart of one customer, and all that a shopper can do with it. */
@@ -125,8 +128,7 @@ export class CartSession extends Checkouts {
   async #write(edit: Edit, send: (options: RequestOptions) => Promise<void>): Promise<void> {
     if (!edit.unsent) return; // merged into one that was sent
     const { signal: enough } = (edit.newer = new AbortController());
-    // a task later at the least: what the shopper sees comes first
-    await pause(edit.wait ?? 0, (edit.waiting = new AbortController()).signal);
+    await pause(edit.wait || FRAME, (edit.waiting = new AbortController()).signal);
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
     this.queue.news = true;

@@ -83,7 +83,7 @@ export function clientOf(target: Target & { currency?: string }) {
       checkout: CheckoutOptions = {},
       options?: RequestOptions,
     ): Promise<CheckoutSession> => {
-      if (!lines.length) throw configError('lines: there is none');
+      if (!lines?.length) throw configError('lines: there is none');
       const body = { ...checkout, lines: lines.map((line) => checkLine(line)) };
       return request(target, 'createCheckout', 'POST /v1/checkouts', { body, read: readCheckout }, options);
     },

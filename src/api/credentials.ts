@@ -8,7 +8,7 @@ const TOKEN_TIME_LIMIT = 10_000;
 
 /** The bare token of `TOKEN` or `Customer TOKEN`. Throws a `config` error, which does not quote it, when it can't be one. */
 export function bareToken(token: string): string {
-  const bare = token.trim().replace(/^customer\s+/i, '');
+  const bare = `${token ?? ''}`.trim().replace(/^customer\s+/i, '');
   if (/[^\x21-\x7e]/.test(bare)) throw configError('token: holds a character that no token has');
   return bare;
 }
@@ -50,7 +50,11 @@ export class Credentials {
     )
       .then(
         (token) => (this.token = token || old) !== old,
-        () => undefined, // a page's own failure, or nobody to ask: the shopper sees it as signed out
+        // a page's own failure, or nobody to ask: the shopper sees it as signed out; its own words may hold a token
+        (error: unknown) => {
+          if (error instanceof PayNowApiError) console.error(`getToken: ${error.message}`);
+          return undefined;
+        },
       )
       .then((replaced) => {
         this.#asking = undefined;

@@ -1,7 +1,7 @@
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
- * Reads JSON text and keeps every integer exact: one that a number can't hold becomes a bigint.
+ * Reads JSON text and keeps every integer exact: one that a number can't hold becomes a bigint, an id a text.
  * Throws a SyntaxError when the text is not JSON.
  */
 export function parseJson(text: string): unknown {
@@ -11,9 +11,11 @@ export function parseJson(text: string): unknown {
   const marked = text.replace(TOKEN, (token) =>
     /^-?[1-9]\d*$/.test(token) && !Number.isSafeInteger(+token) ? `"${mark}${token}"` : token,
   );
-  return JSON.parse(marked, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
-  );
+  return JSON.parse(marked, (key, value: unknown) => {
+    if (typeof value !== 'string' || !value.startsWith(mark)) return value;
+    const digits = value.slice(mark.length);
+    return key.endsWith('id') ? digits : BigInt(digits);
+  });
 }
 
 /** The text that a value of JSON is, or that it stands for as a number. */

@@ -109,7 +109,10 @@ export class LiveCart {
     const expired = this.#failure?.status === 401;
     if (!expired) this.#failure = error;
     this.change({ retrying: false });
-    if (error.status === 401 && !expired) this.bus.emit('paynow-token-expired', {});
+    if (error.status === 401 && !this.queue.expired) {
+      this.queue.expired = true;
+      this.bus.emit('paynow-token-expired', {});
+    }
     // what ended a gesture is told with it, and who is not signed in has made no mistake
     if (error.kind !== 'token' || (error.getTokenFailed && error.operation === 'getCart'))
       this.bus.emit('paynow-error', errorDetails(error));
@@ -171,6 +174,7 @@ export class LiveCart {
       }
       this.#former = undefined;
       this.#failure = null;
+      this.queue.expired = false;
       this.stale = false;
     } else if (open.length) this.stale = true;
     this.edits = this.edits.filter((edit) => isShown(edit, cart));

@@ -106,7 +106,9 @@ export async function request<T>(
       keepalive: /PUT|DELETE/.test(method!),
       signal,
     });
-    return [response, read || !response.ok ? await response.text() : ''];
+    const text = read || !response.ok ? await response.text() : '';
+    // its words are told in events, which never hold the token
+    return [response, response.ok || !token ? text : text.replaceAll(token, '•••')];
   };
 
   for (;;) {

@@ -14,6 +14,8 @@ export class WriteQueue {
   open = 0;
   /** Whether something was written that others have not been told of. */
   news = false;
+  /** Whether it was told that the token has expired. */
+  expired = false;
   #last: Promise<unknown> = Promise.resolve();
 
   /** Settles as `write` does, which begins when all before it have ended. */

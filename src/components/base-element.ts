@@ -39,6 +39,7 @@ export abstract class BaseElement extends Base {
    * @internal
    */
   updateComplete: Promise<void> = Promise.resolve();
+  protected drawing = false;
   readonly #values: Record<string, unknown> = {};
   #changed = new Set<string>();
   #early?: Record<string, unknown>;
@@ -138,6 +139,17 @@ export abstract class BaseElement extends Base {
   /** After an update. */
   protected updated(): void {}
 
+  /** Calls `draw`, during which `drawing` is true: a field that is taken away with what was typed says that it has changed. */
+  protected whileDrawing(draw: () => void): void {
+    const { drawing } = this;
+    this.drawing = true;
+    try {
+      draw();
+    } finally {
+      this.drawing = drawing;
+    }
+  }
+
   #update(): void {
     const changed = this.#changed;
     this.#changed = new Set();
@@ -146,7 +158,9 @@ export abstract class BaseElement extends Base {
     } finally {
       this.#queued = false;
     }
-    render(this.render(), this.renderRoot, { host: this });
-    this.updated();
+    this.whileDrawing(() => {
+      render(this.render(), this.renderRoot, { host: this });
+      this.updated();
+    });
   }
 }

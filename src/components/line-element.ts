@@ -180,7 +180,9 @@ export abstract class LineElement extends PaynowElement {
       // what came of one customer's gesture is not told to another
       if (session === this.session) {
         this.show('error', error);
-        if (error.kind === 'config') console.error(`<${this.localName}> ${error.message}`);
+        // as the attribute is called, not the API's field
+        const words = error.message.replace(/^\w+/, (name) => name.replaceAll('_', '-'));
+        if (error.kind === 'config') console.error(`<${this.localName}> ${words}`);
         emitError(this, error);
       }
       throw error;

@@ -3,13 +3,17 @@ export type NavigationTarget = '_self' | '_blank' | '_top';
 
 /** Sends the shopper to `address`; false when the browser does not let a script do so here. */
 export function navigate(address: string, target: NavigationTarget): boolean {
+  const isNew = target === '_blank';
+  let place: Window | null = null;
   try {
     // a window that is kept from opening is null, and a frame may be forbidden to leave its place: both throw
-    const place = target === '_blank' ? open('', target)! : target === '_top' ? top! : window;
-    if (target === '_blank') cutLoose(place);
-    place.location.href = address;
+    place = isNew ? open('', target) : target === '_top' ? top : window;
+    place!.location.href = address;
+    // only now: a sandboxed frame may send a window on its way only as its opener
+    if (isNew) cutLoose(place!);
     return true;
   } catch {
+    if (isNew) place?.close();
     return false;
   }
 }

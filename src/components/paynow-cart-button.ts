@@ -10,7 +10,8 @@ import { styles } from './styles.js';
  *
  * @tag paynow-cart-button
  * @slot - Its label.
- * @fires paynow-error - An attribute is not what it should be.
+ * @fires paynow-error - An attribute is not what it should be, or the cart could not be read and the page shows none.
+ * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
  * @csspart button - The button.
  * @csspart icon - The bag.
  * @csspart label - The label.

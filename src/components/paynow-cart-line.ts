@@ -17,10 +17,10 @@ let drawn = 0;
 export abstract class CartLines extends LineView {
   #slowTimer?: ReturnType<typeof setTimeout>;
   #changes = 0;
-  #drawing = false;
   #focused?: Element | null;
-  /** Whose lines are drawn. */
-  #drawnFor?: string;
+  /** Whose lines are drawn, and where. */
+  #drawnFor?: unknown;
+  #list?: Element;
 
   override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
@@ -44,17 +44,19 @@ export abstract class CartLines extends LineView {
     const root = this.renderRoot;
     const list = root.querySelector('ul');
     const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
-    const whose = this.now?.cart?.customer_id;
-    // what was typed for one customer is not for another
-    if (whose !== this.#drawnFor) this.#whileDrawing(() => list?.replaceChildren());
-    this.#drawnFor = whose;
-    if (list)
+    if (list) {
+      // what was typed outlives a list that was away, but is not for another customer
+      if (this.#drawnFor !== this.#whose) list.replaceChildren();
+      else if (this.#list && this.#list !== list) list.append(...this.#list.children);
+      this.#drawnFor = this.#whose;
+      this.#list = list;
       drawRows(
         list,
         this.now!.lines,
         ({ pending }) => `${context} ${pending && this.slow}`,
         (row: LineRow) => this.#draw(row),
       );
+    }
     // focus never falls back to the page: what takes the place of a control that is gone has it
     if (!this.#focused || root.activeElement) return;
     const places = [
@@ -79,6 +81,11 @@ export abstract class CartLines extends LineView {
     );
   }
 
+  /** Whose the cart is: told by its session where the API does not say. */
+  get #whose(): unknown {
+    return this.now?.cart?.customer_id || this.session;
+  }
+
   /** Units of a row's line as of now, which may not be drawn yet. */
   #units({ item: { key, quantity } }: LineRow): number {
     return this.now!.lines.find((shown) => shown.key === key)?.quantity ?? quantity;
@@ -98,8 +105,6 @@ export abstract class CartLines extends LineView {
   }
 
   #type(row: LineRow, typed: string): void {
-    // a field with the focus says that it has changed as it is taken away
-    if (this.#drawing) return;
     // drawn as it was typed, so that the next drawing puts the quantity back into the field
     row.typed = typed;
     this.#draw(row);
@@ -120,8 +125,8 @@ export abstract class CartLines extends LineView {
 
   // one listener for all rows: a thousand of them need none of their own
   protected readonly onList = (event: Event): void => {
-    // a list that is taken away with its customer says that its field has changed
-    if (this.now?.cart?.customer_id !== this.#drawnFor) return;
+    // a field with the focus says that it has changed as it is taken away, and rows may be the former customer's still
+    if (this.drawing || this.#whose !== this.#drawnFor) return;
     const target = event.target as HTMLInputElement;
     const row = target.closest<LineRow>('li')!;
     const { type } = event;
@@ -155,17 +160,13 @@ export abstract class CartLines extends LineView {
     }
     const picture = this.images === 'none' ? nothing : this.renderPicture(line);
     row.id ||= `line-${++drawn}`;
-    this.#whileDrawing(() => render(quantity ? this.renderLine(row, picture) : this.renderRemoved(row, picture), row));
-  }
-
-  #whileDrawing(draw: () => void): void {
-    this.#drawing = true;
-    try {
-      draw();
-    } catch (error) {
-      // one line that can't be shown takes no other with it
-      reportError(error);
-    }
-    this.#drawing = false;
+    this.whileDrawing(() => {
+      try {
+        render(quantity ? this.renderLine(row, picture) : this.renderRemoved(row, picture), row);
+      } catch (error) {
+        // one line that can't be shown takes no other with it
+        reportError(error);
+      }
+    });
   }
 }

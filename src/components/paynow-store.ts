@@ -12,7 +12,8 @@ const RETRY = 10_000;
  *
  * @tag paynow-store
  * @fires paynow-cart-change - The cart is another; does not bubble.
- * @fires paynow-error - An attribute is not what it should be.
+ * @fires paynow-error - An attribute is not what it should be, or the cart could not be read and the page shows none.
+ * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
  */
 export class PaynowStore extends PaynowElement {
   static override properties = {

@@ -77,7 +77,7 @@ describe('Exactness: from the wire to the text', () => {
       selected_gameserver_id: '411486491630372001',
       gift_to_customer_id: '411486491630371077',
     });
-    expect(String(lines[0]!.gift_to_customer!.steam_id)).to.equal('76561198000000003');
+    expect(lines[0]!.gift_to_customer!.steam_id).to.equal('76561198000000003');
   });
 
   it('keeps a storefront’s huge prices exact', async () => {

@@ -17,6 +17,7 @@ import {
   READ,
   ready,
   record,
+  type,
   until,
 } from '../support/elements.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
@@ -47,6 +48,45 @@ describe('the customer of paynow-cart', () => {
     await ready(cart);
     expect(parts(cart, 'line-name').map(read)).to.deep.equal(['Swiftness Potion']);
     expect(read(part(cart, 'total')!)).to.equal('$1.99');
+  });
+
+  it('has an edit refused once when the token has expired, though its field is taken away', async () => {
+    const cart = await openCart(shop);
+    const told = record(document.body, 'paynow-error');
+    shop.fail(PUT, { status: 401 });
+    shop.fail(READ, { status: 401 });
+    await type(part(cart, 'quantity-input')!, '17', 'Enter');
+    await until(() => cart.status === 'signed-out' && !has(cart, 'list'));
+    await calm();
+    expect(shop.count(PUT)).to.equal(1);
+    expect(told.map(({ detail }) => [detail.operation, detail.kind])).to.deep.equal([['putLine', 'token']]);
+  });
+
+  it('keeps what was only typed until the shopper is signed in again, and writes nothing of it', async () => {
+    const cart = await openCart(shop);
+    shop.fail(READ, { status: 401 });
+    await type(part(cart, 'quantity-input')!, '17');
+    await cart.session!.refresh().catch(() => {});
+    await until(() => cart.status === 'signed-out' && !has(cart, 'list'));
+    await cart.session!.refresh();
+    await until(() => has(cart, 'list'));
+    expect(part<HTMLInputElement>(cart, 'quantity-input')!.value).to.equal('17');
+    cart.token = shop.bob;
+    await until(() => lines(cart).length && read(cart).includes('Swiftness Potion'));
+    expect(part<HTMLInputElement>(cart, 'quantity-input')!.value).to.equal('1');
+    await calm();
+    expect(shop.count(PUT)).to.equal(0);
+  });
+
+  it('is told of no mistake when a line is gone in which something was typed', async () => {
+    const cart = await openCart(shop);
+    const told = record(document.body, 'paynow-error');
+    await type(part(cart, 'quantity-input')!, '17');
+    shop.seed(shop.ann, [{ product_id: GEMS }]);
+    await cart.session!.refresh();
+    await until(() => read(cart).includes('500 Gems'));
+    await calm();
+    expect([told.length, shop.count(PUT)]).to.deep.equal([0, 0]);
   });
 
   it('is not shown an answer that came late for another', async () => {

@@ -318,11 +318,21 @@ describe('paynow-checkout-button', () => {
 
   it('opens a window of its own that can’t reach back', async () => {
     const { open: original } = window;
-    const opened = { opener: window as Window | null, location: { href: '' } };
-    window.open = ((address = '') => (
-      (opened.location.href ||= String(address)),
-      opened
-    )) as unknown as typeof window.open;
+    const opened = {
+      opener: window as Window | null,
+      address: '',
+      location: {
+        get href() {
+          return opened.address;
+        },
+        set href(address) {
+          // as in a sandboxed frame
+          if (!opened.opener) throw new DOMException('not the opener', 'SecurityError');
+          opened.address = address;
+        },
+      },
+    };
+    window.open = (() => opened) as unknown as typeof window.open;
     try {
       const root = await page(shop, html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`);
       const button = root.querySelector('paynow-checkout-button')!;
@@ -333,6 +343,21 @@ describe('paynow-checkout-button', () => {
     } finally {
       window.open = original;
     }
+  });
+
+  it('leaves no empty window where it may not send it anywhere', async () => {
+    let open = true;
+    const location = {
+      set href(_address: string) {
+        throw new DOMException('not allowed', 'SecurityError');
+      },
+    };
+    stub(window, 'open', () => ({ location, close: () => (open = false) }));
+    const root = await page(shop, html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`);
+    const button = root.querySelector('paynow-checkout-button')!;
+    click(button, 'button');
+    await until(() => part(button, 'link'));
+    expect(open).to.equal(false);
   });
 
   for (const url of [

@@ -224,6 +224,17 @@ describe('Faults: other 4xx', () => {
     });
   });
 
+  it('never passes on a token that the API quotes', async () => {
+    const { shop, row } = await open();
+    const errors = [{ ...body.errors[0], message: 'Not for ann-token.' }];
+    shop.fake.fail('PUT', { status: 422, body: { ...body, message: 'Customer ann-token has enough.', errors } });
+    click(row(), 'quantity-increment');
+    await until(() => part(row(), 'error'));
+    await until(() => shop.told('paynow-error').length);
+    expect(seen(part(row(), 'error'))).to.contain('has enough');
+    expect(JSON.stringify([shop.told('paynow-error'), seen(part(row(), 'error'))])).to.not.contain('ann-token');
+  });
+
   it('rolls back that edit alone', async () => {
     const { shop, cart, keys, row } = await open();
     shop.fake.fail('PUT', { status: 400 });

@@ -393,7 +393,7 @@ describe('Faults: bad attribute', () => {
   const cases: [name: string, markup: string][] = [
     ['custom-variables', `<paynow-add-button product-id="${KEY}" custom-variables="{oops"></paynow-add-button>`],
     ['custom-variables', `<paynow-add-button product-id="${KEY}" custom-variables="[1]"></paynow-add-button>`],
-    ['product', '<paynow-add-button product-id="crate-key"></paynow-add-button>'],
+    ['product-id', '<paynow-add-button product-id="crate-key"></paynow-add-button>'],
     ['product', '<paynow-add-button></paynow-add-button>'],
     ['quantity', `<paynow-add-button product-id="${KEY}" quantity="two"></paynow-add-button>`],
     ['quantity', `<paynow-add-button product-id="${KEY}" quantity="0"></paynow-add-button>`],
