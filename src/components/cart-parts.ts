@@ -20,14 +20,16 @@ export abstract class CartParts extends PaynowElement {
 
   /** How tax is dealt with, where that is the same for all lines. */
   protected taxNote({ lines }: Cart): string {
-    const [words, ...others] = new Set(
+    const kinds = new Map(
       lines.map(({ pricing: { vat_rate: rate, regional_pricing: regional } }) => {
-        if (!Number.isFinite(rate?.percentage) || typeof regional?.tax_inclusive !== 'boolean') return '';
-        const values = { rate: this.percent(rate!.percentage / 100), tax: rate!.vat_abbreviation };
-        return this.say(regional.tax_inclusive ? 'taxIncluded' : 'taxAdded', values);
+        const kind = [rate?.percentage, rate?.vat_abbreviation, regional?.tax_inclusive] as const;
+        return [kind.join(), kind];
       }),
     );
-    return (!others.length && words) || this.say('taxUnknown');
+    const [[rate, tax, isIncluded] = []] = kinds.values();
+    return kinds.size === 1 && Number.isFinite(rate) && typeof isIncluded === 'boolean'
+      ? this.say(isIncluded ? 'taxIncluded' : 'taxAdded', { rate: this.percent(rate! / 100), tax })
+      : this.say('taxUnknown');
   }
 
   /** What stands in place of the list. */
