@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 import type { Edit } from './edits.js';
 import type { PayNowApiError } from './errors.js';
-import { TIME_FOR_ONE, TIME_LIMIT, type RequestOptions } from './request.js';
+import { TIME_FOR_ONE, type RequestOptions } from './request.js';
 import { applyEdits, unitsOf } from './shown.js';
 import type { Cart, LineInput } from './types.js';
 
@@ -20,8 +20,13 @@ export function unitsBefore(add: Edit, edits: Edit[], cart: Cart | null): number
  * happened; as many, and it is sent once more. `known` is NaN where no cart was known. Rejects with an `uncertain` error
  * where the cart can't tell either.
  */
-export async function addOnce(client: Client, line: LineInput, known: number, options: RequestOptions): Promise<void> {
-  const all = { ...options, increment: true, tries: 2, end: Date.now() + TIME_LIMIT };
+export async function addOnce(
+  client: Client,
+  line: LineInput,
+  known: number,
+  options: RequestOptions & { end: number },
+): Promise<void> {
+  const all = { ...options, increment: true, tries: 2 };
   for (let last = false; ; last = true) {
     try {
       return await client.putLine(line, all);

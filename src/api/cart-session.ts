@@ -4,7 +4,7 @@ import type { Edit } from './edits.js';
 import { notA, PayNowApiError } from './errors.js';
 import { checkLine, checkQuantity, fingerprint, inputOf } from './line.js';
 import { isLine } from './outcomes.js';
-import { isOffline, type RequestOptions } from './request.js';
+import { isOffline, TIME_LIMIT, type RequestOptions } from './request.js';
 import type { EditOutcome } from './session-events.js';
 import { pause } from './timing.js';
 import type { CartLine, LineInput } from './types.js';
@@ -19,6 +19,9 @@ const WAITS = [120, 300] as const;
 const FRAME = 1;
 
 type Outcome = Promise<EditOutcome | undefined>;
+
+/** Writes an edit; all of it is over by `end`. */
+type Send = (options: RequestOptions & { end: number }) => Promise<void>;
 
 /** The cart of one customer, and all that a shopper can do with it. */
 export class CartSession extends Checkouts {
@@ -107,7 +110,7 @@ export class CartSession extends Checkouts {
     });
   }
 
-  #perform(edit: Edit, send: (options: RequestOptions) => Promise<void>, wanted?: Partial<Edit>): Outcome {
+  #perform(edit: Edit, send: Send, wanted?: Partial<Edit>): Outcome {
     if (isOffline()) throw new PayNowApiError(edit.lines ? 'clearCart' : 'putLine', 'offline');
     edit.newer?.abort();
     edit.waiting?.abort();
@@ -125,14 +128,15 @@ export class CartSession extends Checkouts {
     }));
   }
 
-  async #write(edit: Edit, send: (options: RequestOptions) => Promise<void>): Promise<void> {
+  async #write(edit: Edit, send: Send): Promise<void> {
     if (!edit.unsent) return; // merged into one that was sent
     const { signal: enough } = (edit.newer = new AbortController());
+    const end = Date.now() + TIME_LIMIT;
     await pause(edit.wait || FRAME, (edit.waiting = new AbortController()).signal);
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
     this.queue.news = true;
-    const failure = await send({ enough, onRetry: this.onRetry }).catch((error: PayNowApiError) => error);
+    const failure = await send({ enough, onRetry: this.onRetry, end }).catch((error: PayNowApiError) => error);
     edit.failure = failure as PayNowApiError | undefined;
   }
 }
