@@ -4,7 +4,7 @@ import type { Edit } from './edits.js';
 import { notA, PayNowApiError } from './errors.js';
 import { checkLine, checkQuantity, fingerprint, inputOf } from './line.js';
 import { isLine } from './outcomes.js';
-import { isOffline, TIME_LIMIT, type RequestOptions } from './request.js';
+import { isOffline, TIME_LIMIT } from './request.js';
 import type { EditOutcome } from './session-events.js';
 import { pause } from './timing.js';
 import type { CartLine, LineInput } from './types.js';
@@ -19,9 +19,6 @@ const WAITS = [120, 300] as const;
 const FRAME = 1;
 
 type Outcome = Promise<EditOutcome | undefined>;
-
-/** Writes an edit; all of it is over by `end`. */
-type Send = (options: RequestOptions & { end: number }) => Promise<void>;
 
 /** The cart of one customer, and all that a shopper can do with it. */
 export class CartSession extends Checkouts {
@@ -84,12 +81,16 @@ export class CartSession extends Checkouts {
   }
 
   /**
-   * Sends at once what waits for a further gesture: the page may be about to go.
+   * Sends at once what waits for a further gesture: the page may be about to go. Where it goes, nothing waits for another
+   * write any more, either.
    *
    * @internal
    */
-  flush(): void {
-    for (const { waiting } of this.open) waiting?.abort();
+  flush(isGoing: boolean): void {
+    for (const edit of this.open) {
+      if (isGoing && !edit.waiting) void this.#write(edit);
+      edit.waiting?.abort();
+    }
   }
 
   #set(line: CartLine, previous: number, quantity: number): Outcome {
@@ -110,16 +111,16 @@ export class CartSession extends Checkouts {
     });
   }
 
-  #perform(edit: Edit, send: Send, wanted?: Partial<Edit>): Outcome {
+  #perform(edit: Edit, send: Edit['send'], wanted?: Partial<Edit>): Outcome {
     if (isOffline()) throw new PayNowApiError(edit.lines ? 'clearCart' : 'putLine', 'offline');
     edit.newer?.abort();
     edit.waiting?.abort();
-    Object.assign(edit, wanted, { unsent: true });
+    Object.assign(edit, wanted, { unsent: true, send });
     // what is still shown of the last gesture on this line, or of all, ends with this one
     const ends = (other: Edit) =>
       other.settled && !(edit.increment && !other.error) && (!edit.lineKey || other.lineKey === edit.lineKey);
     this.edits = [...this.edits.filter((other) => other !== edit && !ends(other)), edit];
-    void this.queue.push(() => this.#write(edit, send));
+    void this.queue.push(() => this.#write(edit));
     for (const member of this.queue.members) if (member !== this) member.changedElsewhere();
     const read = this.read();
     return (edit.promise ??= read.then(() => {
@@ -128,15 +129,16 @@ export class CartSession extends Checkouts {
     }));
   }
 
-  async #write(edit: Edit, send: Send): Promise<void> {
+  async #write(edit: Edit): Promise<void> {
     if (!edit.unsent) return; // merged into one that was sent
     const { signal: enough } = (edit.newer = new AbortController());
     const end = Date.now() + TIME_LIMIT;
     await pause(edit.wait || FRAME, (edit.waiting = new AbortController()).signal);
+    edit.waiting = undefined;
     if (enough.aborted) return; // what is newer has its own turn
     edit.unsent = false;
     this.queue.news = true;
-    const failure = await send({ enough, onRetry: this.onRetry, end }).catch((error: PayNowApiError) => error);
+    const failure = await edit.send!({ enough, onRetry: this.onRetry, end }).catch((error: PayNowApiError) => error);
     edit.failure = failure as PayNowApiError | undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { PayNowApiError } from './errors.js';
+import type { RequestOptions } from './request.js';
 import type { EditOutcome, ErrorDetails } from './session-events.js';
 import type { PendingEdit } from './snapshot.js';
 import type { CartLine } from './types.js';
@@ -19,6 +20,8 @@ export interface Edit extends Pick<PendingEdit, 'type' | 'lineKey'> {
   wait?: number;
   /** Whether it has to be sent. */
   unsent?: boolean;
+  /** Writes it; all of that is over by `end`. */
+  send?: (options: RequestOptions & { end: number }) => Promise<void>;
   /** Ends waiting, so that it is sent now. */
   waiting?: AbortController;
   /** Ends waiting and trying again: the shopper wants something newer. */

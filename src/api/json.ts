@@ -1,20 +1,21 @@
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
- * Reads JSON text and keeps every integer exact: one that a number can't hold becomes a bigint, an id a text.
- * Throws a SyntaxError when the text is not JSON.
+ * Reads JSON text and keeps every integer exact: one that a number can't hold becomes a bigint, an id a text. `secret`
+ * is left out of all texts. Throws a SyntaxError when the text is not JSON.
  */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, secret?: string): unknown {
   // hardly any answer holds such a number, and looking at each value takes ten times as long
-  if (!/(^|[:[,])\s*-?\d{16}/.test(text)) return JSON.parse(text);
+  if (!secret && !/(^|[:[,])\s*-?\d{16}/.test(text)) return JSON.parse(text);
   const mark = `${Math.random()}n`; // no string of the text begins so
   const marked = text.replace(TOKEN, (token) =>
     /^-?[1-9]\d*$/.test(token) && !Number.isSafeInteger(+token) ? `"${mark}${token}"` : token,
   );
   return JSON.parse(marked, (key, value: unknown) => {
-    if (typeof value !== 'string' || !value.startsWith(mark)) return value;
-    const digits = value.slice(mark.length);
-    return key.endsWith('id') ? digits : BigInt(digits);
+    if (typeof value !== 'string') return value;
+    const [, digits] = value.split(mark);
+    if (digits) return /(^|_)id$/.test(key) ? digits : BigInt(digits);
+    return secret ? value.replaceAll(secret, '•••') : value;
   });
 }
 

@@ -7,8 +7,12 @@ import { isOffline } from './request.js';
 import { errorDetails, type SessionEvents } from './session-events.js';
 import { keepUnchanged, look } from './shown.js';
 import type { Snapshot } from './snapshot.js';
+import { within } from './timing.js';
 import type { Cart } from './types.js';
 import type { WriteQueue } from './write-queue.js';
+
+/** How long a cart is kept back, in milliseconds, for what is written with the same customer's former token. */
+const PATIENCE = 10_000;
 
 /** The cart of one customer as it is known: the last good one from the API, with the edits that are on their way. */
 export class LiveCart {
@@ -71,12 +75,26 @@ export class LiveCart {
   }
 
   /**
-   * Takes over, if this turns out to be the same customer, what `former` could not save for want of a valid token.
+   * Takes over, if this is or turns out to be the same customer, the codes of `former` and what it could not save for want
+   * of a valid token.
    *
    * @internal
    */
   inherit(former: LiveCart): void {
-    this.#former = former.#former ?? former;
+    const { cart } = this.snapshot;
+    if (cart) {
+      this.#takeOver(former, cart);
+      this.change();
+    } else this.#former = former.#former ?? former;
+    // where it can't be known whose cart it is, or what is written takes long
+    if (former.queue.open && former.queue !== this.queue) void former.queue.rest().then(() => this.changedElsewhere());
+  }
+
+  #takeOver(former: LiveCart | undefined, { customer_id: id }: Cart): void {
+    if (!id || former?.snapshot.cart?.customer_id !== id) return;
+    this.edits = [...new Set([...this.edits, ...former.edits.filter(({ error }) => error?.kind === 'token')])];
+    const promoCodes = [...new Set([...former.snapshot.promoCodes, ...this.snapshot.promoCodes])];
+    this.snapshot = { ...this.snapshot, promoCodes };
   }
 
   /**
@@ -141,16 +159,16 @@ export class LiveCart {
       const refusal = this.queue.members.has(this) ? failure : new PayNowApiError('getCart', 'token');
       // while nothing comes through, one try is enough: the shopper can retry
       const tries = failure?.outcomeUnknown ? 1 : 3;
-      const read =
-        refusal?.kind === 'token'
-          ? refusal
-          : await this.client.getCart({ signal, onRetry: this.onRetry, tries }).catch((error: PayNowApiError) => error);
+      const getCart = () => this.client.getCart({ signal, onRetry: this.onRetry, tries });
+      // awaited in any case: what is read must not end before it has begun
+      const read = await (refusal?.kind === 'token' ? refusal : getCart().catch((error: PayNowApiError) => error));
       if (signal.aborted) continue;
       const former = this.#former;
       const isOld = former?.queue.open && former.queue !== this.queue && 'customer_id' in read;
       if (!isOld || !read.customer_id || former.snapshot.cart?.customer_id !== read.customer_id) return this.#end(read);
-      // the same customer, and what is written with the former token is not in it yet
-      await former.queue.rest();
+      // the same customer, and what is written with the former token is not in it yet; but nobody waits for ever
+      const isWritten = await within(PATIENCE, () => former.queue.rest().then(() => true)).catch(() => false);
+      if (!isWritten && !signal.aborted) return this.#end(read);
     }
   }
 
@@ -166,12 +184,7 @@ export class LiveCart {
         this.edits = [];
         this.snapshot = { ...snapshot, promoCodes: [], refusedCode: undefined, refusal: undefined };
       }
-      const former = this.#former;
-      if (cart.customer_id && former?.snapshot.cart?.customer_id === cart.customer_id) {
-        this.edits = [...new Set([...this.edits, ...former.edits.filter(({ error }) => error?.kind === 'token')])];
-        const promoCodes = [...new Set([...former.snapshot.promoCodes, ...this.snapshot.promoCodes])];
-        this.snapshot = { ...this.snapshot, promoCodes };
-      }
+      this.#takeOver(this.#former, cart);
       this.#former = undefined;
       this.#failure = null;
       this.queue.expired = false;

@@ -50,18 +50,25 @@ export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
 
 const KINDS: Partial<Record<number, ErrorKind>> = { 401: 'token', 408: 'server', 429: 'rate-limited' };
 
-/** What `read` makes of an answer. Throws what the answer says instead, or that it can't be read. */
-function resultOf<T>(operation: string, response: Response, text: string, read?: Exchange<T>['read']): T {
-  let body: unknown;
-  try {
-    body = parseJson(text);
-  } catch {
-    // an error page, or nothing: the status says enough
-  }
+/** What `read` makes of an answer. Throws what the answer says instead, but for `token`, or that it can't be read. */
+function resultOf<T>(
+  operation: string,
+  response: Response,
+  text: string,
+  token?: string,
+  read?: Exchange<T>['read'],
+): T {
+  const bodyWithout = (secret?: string): unknown => {
+    try {
+      return parseJson(text, secret);
+    } catch {
+      return undefined; // an error page, or nothing: the status says enough
+    }
+  };
   const { ok, status, headers } = response;
-  const result = ok ? read?.(body) : undefined;
+  const result = ok ? read?.(bodyWithout()) : undefined;
   if (result !== undefined) return result;
-  const { message, code, trace_id, errors } = Object(body) as Partial<PayNowError>;
+  const { message, code, trace_id, errors } = Object(bodyWithout(token)) as Partial<PayNowError>;
   const after = headers.get('retry-after') as string;
   const wait = +after * 1000 || Date.parse(after) - Date.now();
   const kind = KINDS[status] ?? (ok ? 'bad-response' : status < 500 ? 'api' : 'server');
@@ -106,9 +113,7 @@ export async function request<T>(
       keepalive: /PUT|DELETE/.test(method!),
       signal,
     });
-    const text = read || !response.ok ? await response.text() : '';
-    // its words are told in events, which never hold the token
-    return [response, response.ok || !token ? text : text.replaceAll(token, '•••')];
+    return [response, read || !response.ok ? await response.text() : ''];
   };
 
   for (;;) {
@@ -121,7 +126,7 @@ export async function request<T>(
       const [response, text] = await within(limit, (ended) => send(token, ended), signal).catch((cause: unknown) => {
         throw signal?.aborted ? cause : new PayNowApiError(operation, cause === undefined ? 'timeout' : 'network');
       });
-      return response.ok && !read ? (undefined as T) : resultOf(operation, response, text, read);
+      return response.ok && !read ? (undefined as T) : resultOf(operation, response, text, token, read);
     } catch (cause) {
       const error = cause as PayNowApiError;
       const { kind, retryAfter } = error;

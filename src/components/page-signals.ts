@@ -22,11 +22,11 @@ export function watchPage(): void {
   addEventListener('online', readAll);
   // reads nothing, but shows that the page is offline
   addEventListener('offline', readAll);
-  const flush = () => allSessions().forEach((session) => session.flush());
-  document.addEventListener('visibilitychange', () => (document.hidden ? flush() : readAll()));
+  const flush = (isGoing: boolean) => allSessions().forEach((session) => session.flush(isGoing));
+  document.addEventListener('visibilitychange', () => (document.hidden ? flush(false) : readAll()));
   // an open channel may keep a page out of the back/forward cache
   addEventListener('pagehide', () => {
-    flush();
+    flush(true);
     channel?.close();
     channel = undefined;
   });

@@ -42,6 +42,8 @@ export abstract class PromoCodes extends CartLines {
     super.arrive();
     // a code that stands in its field is meant for the checkout, added or not, wherever on the page that is made
     document.addEventListener('paynow-checkout', this.#take);
+    // what happens in it is heard wherever the cart stands, and whatever the page keeps from bubbling on
+    this.addEventListener('paynow-checkout', this.#take);
   }
 
   override disconnectedCallback(): void {
@@ -65,7 +67,7 @@ export abstract class PromoCodes extends CartLines {
   };
 
   #isOurs(event: Event): boolean {
-    return (event.composedPath()[0] as Partial<PaynowElement>).session === this.session;
+    return event.currentTarget === this || (event.composedPath()[0] as Partial<PaynowElement>).session === this.session;
   }
 
   #remove(code: string): void {

@@ -90,14 +90,11 @@ const NO_PARTS: Part[] = [];
 
 function partOf(node: Node, attribute?: string, end = node.nextSibling): Part {
   const part: Part = { node, attribute, end, shown: nothing, parts: NO_PARTS };
-  if (attribute?.[0] === '@') listen(part, attribute.slice(1));
+  if (attribute?.[0] === '@')
+    node.addEventListener(attribute.slice(1), (event) => {
+      if (typeof part.shown === 'function') (part.shown as EventListener)(event);
+    });
   return part;
-}
-
-function listen(part: Part, type: string): void {
-  part.node.addEventListener(type, (event) => {
-    if (part.shown !== nothing) (part.shown as EventListener)(event);
-  });
 }
 
 function show(part: Part, value: unknown): void {

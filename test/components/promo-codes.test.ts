@@ -128,6 +128,31 @@ describe('promo codes', () => {
     expect([sent(), chips(), field().value]).to.deep.equal([['EMBER10'], ['EMBER10'], '']);
   });
 
+  it('are sent from the field by the cart’s own button though the page lets no event out', async () => {
+    await type(field(), 'EMBER10');
+    cart.parentElement!.addEventListener('paynow-checkout', (event) => event.stopPropagation());
+    click(part(cart, 'checkout')!, 'button');
+    await until(() => shop.checkouts.length === 1);
+    expect([sent(), chips()]).to.deep.equal([['EMBER10'], ['EMBER10']]);
+  });
+
+  it('go with their cart to another currency, and those that are removed there stay away', async () => {
+    const euros = document.createElement('paynow-cart');
+    euros.currency = 'eur';
+    cart.after(euros);
+    await ready(euros);
+    await enter('EMBER10');
+    await until(() => chips().length);
+    cart.currency = 'eur';
+    await until(() => cart.session === euros.session);
+    await cart.updateComplete;
+    expect(chips()).to.deep.equal(['EMBER10']);
+    cart.session!.setPromoCodes([]);
+    click(cart, 'quantity-increment');
+    await ready(cart);
+    expect(chips()).to.deep.equal([]);
+  });
+
   it('that are refused stand in the field, with their name and the API’s words; the others stay', async () => {
     await enter('EMBER10');
     await enter('NOPE');

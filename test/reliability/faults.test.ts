@@ -235,6 +235,21 @@ describe('Faults: other 4xx', () => {
     expect(JSON.stringify([shop.told('paynow-error'), seen(part(row(), 'error'))])).to.not.contain('ann-token');
   });
 
+  for (const [name, fault] of [
+    [
+      'escapes',
+      { status: 422, text: '{"message":"no cart of ann\\u002dtoken","errors":[{"message":"ann\\u002dtoken"}]}' },
+    ],
+    ['says in place of a cart', { status: 200, text: '{"message":"no cart of ann-token"}' }],
+  ] as const)
+    it(`never passes on a token that the API ${name}`, async () => {
+      const { shop } = await open();
+      shop.fake.fail('GET', { ...fault, type: 'application/json' }, 2);
+      const { message, errors } = (await failure<PayNowApiError>(shop.session.refresh()))!;
+      expect(message).to.contain('no cart of');
+      expect(JSON.stringify([message, errors, shop.told('paynow-error')])).to.not.contain('ann-token');
+    });
+
   it('rolls back that edit alone', async () => {
     const { shop, cart, keys, row } = await open();
     shop.fake.fail('PUT', { status: 400 });

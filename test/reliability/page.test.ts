@@ -111,7 +111,46 @@ describe('Faults: top navigation or popup blocked, sandboxed frame', () => {
   });
 });
 
+describe('Faults: the page goes', () => {
+  it('sends what waits behind a write that is under way, once', async () => {
+    const { shop, row } = await open();
+    let answer!: () => void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const { fetch } = shop.fake;
+    stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
+      const response = await fetch(input, init);
+      if (init.method === 'PUT' && shop.puts.length === 1) await answered;
+      return response;
+    });
+    click(row(), 'quantity-increment');
+    await until(() => shop.puts.length === 1);
+    click(lineOf(shop.cart, '500 Gems'), 'quantity-increment');
+    click(row(), 'quantity-increment');
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    await until(() => shop.units(KEY) === 3 && shop.units(GEMS) === 3, 'all is written');
+    expect(shop.puts.every(({ init }) => init.keepalive)).to.equal(true);
+    answer();
+    await shop.settle();
+    expect([shop.puts.length, shop.units(KEY), shop.units(GEMS)]).to.deep.equal([3, 3, 3]);
+    backFromCache();
+    await shop.settle();
+    expect(shop.cart.count).to.equal(6);
+  });
+});
+
 describe('Faults: element removed', () => {
+  it('leaves a session that a page has kept able to tell what came of its writes', async () => {
+    const { shop } = await open();
+    const { session } = shop;
+    shop.cart.remove();
+    shop.store.remove();
+    await tasks();
+    await failure(session.refresh());
+    const outcome = await session.addLine({ product_id: POTION });
+    expect(shop.units(POTION)).to.equal(1);
+    expect([session.snapshot.pending, outcome?.type]).to.deep.equal([[], 'paynow-added']);
+  });
+
   it('stops its reads', async () => {
     const { shop, cart } = await open();
     const aborted: unknown[] = [];

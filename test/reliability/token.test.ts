@@ -1,4 +1,6 @@
 import { expect, html } from '@open-wc/testing';
+import type { Cart } from '../../src/index.js';
+import { FastClock } from '../support/clock.js';
 import { KEY, GEMS, POTION } from '../support/products.js';
 import { click, field, lineOf, part, seen, Shop, type } from '../support/shop.js';
 import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
@@ -439,6 +441,35 @@ describe('Faults: token changes to another one of the same customer', () => {
     expect(shop.cart.count).to.equal(4);
     await shows(shop, '2');
     await shop.settle();
+  });
+
+  it('shows what was written where the API does not say whose cart it is', async () => {
+    const { shop, change, arrive } = await open();
+    const { fetch } = shop.fake;
+    stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
+      const response = await fetch(input, init);
+      if (init.method !== 'GET') return response;
+      const { customer_id: _, ...cart } = (await response.json()) as Cart;
+      return Response.json(cart);
+    });
+    await change();
+    shop.store.token = 'ann-again';
+    await until(() => shop.cart.session?.snapshot.cart);
+    arrive();
+    await until(() => shop.cart.count === 4);
+  });
+
+  it('shows the cart all the same when that write takes long', async () => {
+    const { shop, change, arrive } = await open();
+    await change();
+    const clock = new FastClock();
+    clock.install();
+    shop.store.token = 'ann-again';
+    await clock.pass(12_000);
+    expect([shop.cart.status, seen(shop.cart).includes('Crate Key')]).to.deep.equal(['ready', true]);
+    arrive();
+    await clock.pass(1000);
+    await until(() => shop.cart.count === 4);
   });
 
   it('keeps an edit that the old token was refused for', async () => {
