@@ -16,21 +16,21 @@ export const buttonStyles = css`
     margin-block-start: var(--_space);
   }
   /* every label lies in one cell, so the width never changes between idle, busy and done */
-  [part~='label'] {
+  [part='label'] {
     display: grid;
   }
-  [part~='label'],
-  [part~='label'] * {
+  [part='label'],
+  [part='label'] * {
     min-inline-size: 0;
   }
   /* one item, which may break its words where a line is too narrow for one */
-  [part~='label'] slot {
+  [part='label'] slot {
     display: block;
   }
   slot:has(+ span) {
     display: none !important;
   }
-  [part~='label'] > * {
+  [part='label'] > * {
     grid-area: 1 / 1;
     visibility: hidden;
   }
@@ -42,10 +42,7 @@ export const buttonStyles = css`
     visibility: visible;
   }
   /* what is hidden would be computed anew in every frame all the same */
-  .spin {
+  :host(:not(:state(slow))) .spin {
     animation: none;
-  }
-  :host(:state(slow)) .spin {
-    animation: spin 0.8s linear infinite;
   }
 `;

@@ -12,7 +12,7 @@ export const cartButtonStyles = css`
     max-inline-size: 100%;
     padding-inline: calc(var(--_space) * 1.5);
   }
-  [part~='count'] {
+  [part='count'] {
     background: var(--_accent);
     color: var(--_on-accent);
   }

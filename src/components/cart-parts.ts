@@ -61,7 +61,7 @@ export abstract class CartParts extends PaynowElement {
   /** What failed, why, and how to try it again: by `retry`, or, where it is true, as the list does. */
   protected failure(error: PayNowApiError, message: MessageKey, retry: boolean | (() => void), values?: Values) {
     const words = this.say(message, { ...values, reason: this.why(error) });
-    const more = html`<span class="do">${this.retry(error, words, retry)}</span>`;
+    const more = html`<span class="row">${this.retry(error, words, retry)}</span>`;
     return note('warn', icon('alert'), words, 'error', more);
   }
 

@@ -13,7 +13,7 @@ export const cartStyles = css`
     overflow-wrap: anywhere;
   }
   /* The container is inside the host, so that the host keeps its own width in any flex or grid row. */
-  [part~='base'] {
+  [part='base'] {
     container: paynow / inline-size;
     background: var(--_surface);
     border: 1px solid var(--_border);
@@ -28,76 +28,70 @@ export const cartStyles = css`
   b,
   .name,
   .title,
-  [part~='badge'],
-  [part~='sale'],
-  [part~='price'],
-  [part~='total-label'] {
+  [part='badge'],
+  [part='sale'],
+  [part='price'],
+  [part='total-label'] {
     font-weight: 600;
   }
-  [part~='heading'],
-  [part~='total'] {
+  [part='heading'],
+  [part='total'] {
     font-size: 1.2em;
     font-weight: 650;
     line-height: 1.25;
   }
-  s,
-  .small,
-  .saving,
-  .meta > *,
-  [part~='clear'],
-  [part~='tax-note'] {
+  /* but not what holds an error's words together for its control */
+  .meta > :not([id]),
+  [part='clear'] {
     font-size: 0.867em;
   }
-  /* what holds an error's words together for its control */
-  .meta > [id] {
-    font-size: inherit;
-  }
   s,
   .small,
+  .saving,
+  [part='tax-note'] {
+    color: var(--_muted);
+    font-size: 0.867em;
+  }
   .meta,
   .muted,
-  .saving,
   .quiet,
   .fixed,
-  .qty button,
   .off input,
   .img,
-  [part~='removed'],
-  [part~='tax-note'],
-  [part~='error-trace'],
+  [part='removed'],
+  [part='error-trace'],
   .updating {
     color: var(--_muted);
   }
   b,
   .warn,
-  [part~='badge'] {
+  [part='badge'] {
     color: var(--_text);
   }
-  [part~='sale'] {
+  [part='sale'] {
     color: var(--paynow-success, light-dark(#0b6e3d, #6fdba4));
   }
-  [part~='error-trace'] {
+  [part='error-trace'] {
     font-family: ui-monospace, monospace;
     font-size: 0.8em;
   }
   .quiet {
     font-weight: 500;
   }
-  .quiet:hover,
-  .qty button:hover {
+  .quiet:hover {
     background: var(--_tint);
     color: var(--_text);
   }
   /* the glyph, not the target, meets the edge */
-  [part~='remove'] {
+  [part='remove'] {
     margin-inline: auto max(var(--_pad) * -1, (1.25em - var(--_control)) / 2);
     padding: 0;
   }
-  [part~='heading'] {
+  [part='heading'] {
     flex: none;
     max-inline-size: 64%;
   }
-  [part~='clear'] {
+  [part='clear'] {
     margin-inline: auto calc(var(--_space) * -1);
     padding-inline: var(--_space);
     text-align: end;
@@ -112,6 +106,7 @@ export const cartStyles = css`
   .qty > * {
     padding: 0;
     border: 0;
+    font-weight: 600;
   }
   .qty input {
     flex: 0 1 3em;
@@ -132,19 +127,15 @@ export const cartStyles = css`
   .qty :focus-visible {
     outline-offset: -3px;
   }
-  .off :is(.quiet, .qty button) {
-    color: GrayText;
-  }
   .head,
   .row,
-  .do,
-  .act {
+  .act,
+  .saving {
     display: flex;
     align-items: center;
     gap: var(--_space);
   }
   .row,
-  .warn .do,
   .act {
     flex-wrap: wrap;
   }
@@ -152,35 +143,30 @@ export const cartStyles = css`
     min-block-size: calc(var(--_control) + var(--_space) * 2);
     padding-block: var(--_space);
   }
-  .warn .do {
+  .warn .row {
     grid-column: 2;
-  }
-  .disc,
-  [part~='badge'] {
-    padding: 0.1em 0.6em;
-    border-radius: calc(var(--_radius) * 9);
-    background: var(--_tint);
-  }
-  [part~='badge'],
-  .avatar {
-    border-radius: calc(var(--_radius) * 0.5);
   }
   .warn,
   .note {
     padding: var(--_space);
     border-radius: calc(var(--_radius) * 0.667);
   }
-  .note {
+  .note,
+  .disc,
+  [part='badge'] {
     background: var(--_tint);
   }
   .warn,
   .bad,
-  [part~='remove']:hover {
+  [part='remove']:hover {
     background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
   }
   .bad,
-  [part~='remove']:hover {
+  [part='remove']:hover {
     color: var(--_danger);
+  }
+  .off .quiet {
+    color: GrayText;
   }
   .head ~ .warn,
   .note {

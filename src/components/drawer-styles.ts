@@ -31,10 +31,10 @@ export const drawerStyles = css`
     opacity: 0;
   }
   @starting-style {
-    dialog[open] {
+    dialog {
       translate: var(--_from);
     }
-    dialog[open] [part='backdrop'] {
+    [part='backdrop'] {
       opacity: 0;
     }
   }

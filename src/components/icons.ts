@@ -28,8 +28,10 @@ export const emptySlots = html`<svg class="slots" viewBox="0 0 176 44" aria-hidd
   <rect x="36" y="8" width="30" height="30" rx="6" />
   <rect x="110" y="8" width="30" height="30" rx="6" />
   <rect x="144" y="8" width="30" height="30" rx="6" />
-  <rect class="pick" x="70" y="5" width="36" height="36" rx="8" />
-  <path d="M88 17v12M82 23h12" />
+  <g class="pick">
+    <rect x="70" y="5" width="36" height="36" rx="8" />
+    <path d="M88 17v12M82 23h12" />
+  </g>
 </svg>`;
 
 /** Words with a picture before them; an error is an alert too. */

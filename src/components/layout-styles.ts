@@ -36,9 +36,10 @@ export const layoutStyles = css`
   .act .box {
     inline-size: calc(var(--_control) * 2 + 3em);
   }
-  @container paynow (inline-size >= 28em) {
+  /* the total says it in words */
+  @container paynow (inline-size < 28em) {
     .saving > :last-child {
-      display: inline;
+      display: none;
     }
   }
   @container paynow (inline-size < 20em) {
@@ -61,8 +62,10 @@ export const layoutStyles = css`
     .line {
       display: block;
     }
+  }
+  @container paynow (inline-size >= 10em) {
     time {
-      white-space: normal;
+      white-space: nowrap;
     }
   }
   @container paynow (inline-size >= 36em) {
@@ -71,9 +74,7 @@ export const layoutStyles = css`
     }
     .line {
       --_image: var(--paynow-image-size, 64px);
-      grid-template:
-        'img name qty price rm' 'img meta meta meta meta' / var(--_image) 1fr auto minmax(5.5em, auto)
-        auto;
+      grid-template: 'img name qty price rm' / var(--_image) 1fr auto minmax(5.5em, auto) auto;
       column-gap: calc(var(--_space) * 2);
     }
     .info,
@@ -102,7 +103,7 @@ export const layoutStyles = css`
       align-self: start;
       margin-block-start: max(0px, (var(--_image) - var(--_control)) / 2);
     }
-    [part~='remove'] {
+    [part='remove'] {
       grid-area: rm;
     }
     /* takes no room: the row keeps its height */
@@ -120,7 +121,7 @@ export const layoutStyles = css`
     .head {
       padding-block: calc(var(--_space) * 1.5);
     }
-    [part~='summary'] {
+    [part='summary'] {
       grid-column: 2;
     }
   }

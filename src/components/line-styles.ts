@@ -46,9 +46,6 @@ export const lineStyles = css`
     grid-area: name;
     justify-self: start;
   }
-  time {
-    white-space: nowrap;
-  }
   [href]:hover {
     text-decoration: underline;
   }
@@ -74,15 +71,6 @@ export const lineStyles = css`
     grid-area: act;
     margin-block-start: calc(var(--_space) * 1.5);
   }
-  /* the total says it in words */
-  .saving {
-    display: flex;
-    align-items: center;
-    gap: var(--_space);
-  }
-  .saving > :last-child {
-    display: none;
-  }
   .gone .img {
     filter: grayscale(1);
     opacity: 0.45;
@@ -91,18 +79,18 @@ export const lineStyles = css`
     gap: calc(var(--_space) * 2);
     align-items: start;
   }
-  [part~='summary'] {
+  [part='summary'] {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: calc(var(--_space) * 2);
   }
-  [part~='total'] {
+  [part='total'] {
     margin-inline-start: auto;
     font-size: 1.467em;
     text-align: end;
   }
-  [part~='tax-note'],
+  [part='tax-note'],
   .pay {
     inline-size: 100%;
   }
@@ -124,15 +112,22 @@ export const lineStyles = css`
   }
   .disc {
     padding: 0.6em;
+    border-radius: calc(var(--_radius) * 9);
     font-size: 1.3em;
+  }
+  [part='badge'] {
+    padding: 0.1em 0.6em;
+  }
+  [part='badge'],
+  .avatar {
+    border-radius: calc(var(--_radius) * 0.5);
   }
   .slots {
     inline-size: 176px;
     fill: var(--_tint);
     stroke: var(--_border);
   }
-  .pick,
-  .pick + path {
+  .pick {
     fill: var(--_surface);
     stroke: var(--_text);
   }

@@ -96,11 +96,12 @@ export abstract class LineView extends LineDetails {
     const wrongs = [bad && `bad-${row.id}`, error && `failed-${row.id}`].filter(Boolean).join(' ');
     return html`<div class="act">
       <div part="quantity" class="qty" role="group" aria-label=${label('quantity')}>
-        <button part="quantity-decrement" class="btn" aria-label=${label('less')} aria-disabled=${offline}>
+        <button part="quantity-decrement" class="btn quiet" aria-label=${label('less')} aria-disabled=${offline}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14" /></svg>
         </button>
         <input
           part="quantity-input"
+          class="btn"
           inputmode="numeric"
           autocomplete="off"
           aria-label=${label('quantity')}
@@ -111,7 +112,7 @@ export abstract class LineView extends LineDetails {
         />
         <button
           part="quantity-increment"
-          class="btn"
+          class="btn quiet"
           aria-label=${label('more')}
           aria-disabled=${offline || quantity >= (this.maxQuantity || Infinity)}
         >

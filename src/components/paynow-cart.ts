@@ -117,8 +117,14 @@ export class PaynowCart extends PromoCodes {
     const { status, count, error, heading = this.say('heading') } = this;
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
-    return html`<section part="base" tabindex="-1" aria-label=${heading} aria-busy=${status === 'loading'}>
-      <div class=${`in ${this.offline ? 'off' : ''} ${this.#inDrawer ? 'drawer' : ''}`}>
+    return html`<section
+      part="base"
+      class=${this.#inDrawer ? 'drawer' : ''}
+      tabindex="-1"
+      aria-label=${heading}
+      aria-busy=${status === 'loading'}
+    >
+      <div class=${this.offline ? 'in off' : 'in'}>
         <header class="head">
           <slot name="heading"
             ><div part="heading" role="heading" aria-level=${this.headingLevel || 2} tabindex="-1">

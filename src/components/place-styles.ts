@@ -3,18 +3,20 @@ import { css } from './base-element.js';
 /** The cart in a drawer, without pictures, with a line removed, and in forced colours. */
 export const placeStyles = css`
   /* in a drawer the head and the total stay, and the rest scrolls */
-  [part~='base']:has(> .drawer) {
+  .drawer {
     border: 0;
     background: none;
   }
-  .drawer {
+  .drawer .in,
+  .drawer .sk {
     display: flex;
     flex-direction: column;
+  }
+  .drawer .in {
     min-block-size: 100dvh;
   }
   .drawer .head,
-  .drawer [part~='summary'] {
-    position: sticky;
+  .drawer [part='summary'] {
     z-index: 1;
     inset-block-start: 0;
     margin-inline: calc(var(--_pad) * -1);
@@ -30,28 +32,27 @@ export const placeStyles = css`
     border-block-start: 0;
   }
   .drawer .sk {
-    display: flex;
     flex: 1;
-    flex-direction: column;
   }
   .drawer .foot {
     display: contents;
   }
-  .drawer [part~='promo'] {
+  .drawer [part='promo'],
+  .drawer [part='summary'] {
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
   }
-  .drawer [part~='summary'] {
+  .drawer [part='summary'] {
     inset-block: auto 0;
     margin-block-start: auto;
-    padding-block: calc(var(--_space) * 2);
-    border-block-start: 1px solid var(--_border);
   }
-  /* where text is so large that there is no room for that, all of it scrolls */
-  @container paynow (inline-size < 10em) {
-    .drawer .head,
-    .drawer [part~='summary'] {
-      position: static;
+  /* where text is so large, or the page so low, that there is no room for that, all of it scrolls */
+  @media (height >= 30em) {
+    @container paynow (inline-size >= 10em) {
+      .drawer .head,
+      .drawer [part='summary'] {
+        position: sticky;
+      }
     }
   }
   .plain {
@@ -67,24 +68,18 @@ export const placeStyles = css`
   .gone > :nth-child(n + 3) {
     flex-basis: 100%;
   }
-  .gone [part~='removed'] {
+  .gone [part='removed'] {
     flex: 1 1 8em;
   }
-  .gone [part~='undo'] {
+  .gone [part='undo'] {
     flex: none;
   }
-  @media (height < 30em) {
-    .drawer .head,
-    .drawer [part~='summary'] {
-      position: static;
-    }
-  }
   @media (forced-colors: active) {
-    [part~='remove'],
-    [part~='clear'] {
+    [part='remove'],
+    [part='clear'] {
       margin-inline-end: 0;
     }
-    [part~='badge'],
+    [part='badge'],
     .img,
     .avatar,
     .disc,
@@ -100,13 +95,11 @@ export const placeStyles = css`
       color: CanvasText;
     }
     .slots,
-    .pick,
-    .pick + path {
+    .pick {
       fill: Canvas;
       stroke: CanvasText;
     }
-    .pick,
-    .pick + path {
+    .pick {
       stroke: Highlight;
     }
     [aria-invalid] {

@@ -88,7 +88,7 @@ export abstract class PromoCodes extends CartLines {
     const why = refusal && reason(refusal, (key) => this.say(key));
     return html`<div part="promo">
       <label for="promo"><b>${this.say('promo')}</b></label>
-      <div class="do">
+      <div class="row">
         <input
           part="promo-input"
           id="promo"

@@ -2,16 +2,13 @@ import { css } from './base-element.js';
 
 /** The field for promo codes, and the codes that are kept. */
 export const promoStyles = css`
-  [part~='promo'] {
+  [part='promo'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     align-content: start;
   }
-  [part~='promo'] .do {
-    flex-wrap: wrap;
-  }
-  [part~='promo-input'] {
+  [part='promo-input'] {
     flex: 1;
     inline-size: 0;
     min-inline-size: min(8em, 100%);
@@ -23,7 +20,7 @@ export const promoStyles = css`
     color: inherit;
     font: inherit;
   }
-  [part~='promo-input'][aria-invalid] {
+  [part='promo-input'][aria-invalid] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }

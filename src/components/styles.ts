@@ -92,15 +92,13 @@ export const styles = css`
     }
   }
   .btn,
-  .qty > *,
-  [part~='label'] > * {
+  [part='label'] > * {
     display: flex;
     align-items: center;
     justify-content: center;
     gap: var(--_space);
   }
-  .btn,
-  .qty > * {
+  .btn {
     min-block-size: var(--_control);
     min-inline-size: var(--_control);
     padding: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
@@ -141,7 +139,7 @@ export const styles = css`
   .second:hover {
     background: var(--_tint);
   }
-  [part~='count'] {
+  [part='count'] {
     padding: 0.1em 0.6em;
     border-radius: calc(var(--_radius) * 9);
     background: var(--_tint);
@@ -186,7 +184,7 @@ export const styles = css`
     .primary.off {
       color: GrayText;
     }
-    [part~='count'],
+    [part='count'],
     .warn,
     .note,
     .bar,
