@@ -160,7 +160,7 @@ describe('paynow-cart for everyone', () => {
   it('says each outcome once in the one live region of the page', async () => {
     const cart = await openCart(shop, html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>`);
     expect(document.querySelectorAll('body > [role=status]')).to.have.length(1);
-    const said = listen();
+    const said = await listen();
     for (let i = 0; i < 3; i++) click(cart, 'quantity-increment');
     await ready(cart);
     await until(() => said.length);
@@ -170,7 +170,7 @@ describe('paynow-cart for everyone', () => {
   });
 
   it('says nothing of what it only reads', async () => {
-    const said = listen();
+    const said = await listen();
     const cart = await openCart(shop);
     await cart.session!.refresh();
     await calm();

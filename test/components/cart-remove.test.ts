@@ -151,7 +151,7 @@ describe('what is removed from paynow-cart', () => {
   });
 
   it('is announced once, and so is its return', async () => {
-    const said = listen();
+    const said = await listen();
     click(cart, 'remove');
     await gone();
     await until(() => said.length);
@@ -220,7 +220,7 @@ describe('what is removed from paynow-cart', () => {
   });
 
   it('is announced once when it is cleared, and when it comes back', async () => {
-    const said = listen();
+    const said = await listen();
     click(cart, 'clear');
     await gone();
     await until(() => said.length);

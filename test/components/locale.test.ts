@@ -115,7 +115,7 @@ describe('the language', () => {
     shop.seed(shop.ann, [{ product_id: KEY, quantity: 1 }]);
     const cart = await open('uk');
     await until(() => heading(cart) !== 'Your cart');
-    const said = listen();
+    const said = await listen();
     const heard: string[] = [];
     for (const units of [2, 5, 21, 22]) {
       said.length = 0;

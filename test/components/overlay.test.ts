@@ -125,7 +125,7 @@ describe('the overlay checkout', () => {
   it('says that it is finished when it was completed, and not when it was only closed', async () => {
     js.install();
     const button = await open();
-    const said = listen();
+    const said = await listen();
     const clock = new FastClock();
     clock.install();
     for (const name of ['closed', 'completed', 'closed']) {

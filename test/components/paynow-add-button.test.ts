@@ -148,7 +148,7 @@ describe('paynow-add-button', () => {
 
   it('says that it has added, to everyone', async () => {
     const button = await open();
-    const said = listen();
+    const said = await listen();
     await add(button);
     await until(() => button.matches(':state(success)'));
     await button.updateComplete;

@@ -47,7 +47,7 @@ describe('what is announced', () => {
       html`<paynow-add-button product-id=${VIP}></paynow-add-button
         ><paynow-cart show-clear show-promo-code></paynow-cart>`,
     );
-    said = listen();
+    said = await listen();
   };
   const adder = () => document.querySelector('paynow-add-button')!;
   const alerts = (root: Element = cart) => all(root, '[role=alert]').map(read).filter(Boolean);
@@ -148,7 +148,7 @@ describe('what is announced', () => {
     const { drawer } = await openPage(shop, add);
     cart = drawer.shadowRoot!.querySelector('paynow-cart')!;
     await ready(cart);
-    said = listen();
+    said = await listen();
     const heardIn = () => document.querySelector('[role=status]')!.parentElement;
     await hear(() => click(adder(), 'button'), 'VIP Rank added. 3 items, $20.37');
     await opened(drawer);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { Cart, CartLine, CheckoutOptions, ErrorDetails, PaynowCart } from '../../src/index.js';
 import '../../src/index.js';
+import { announce } from '../../src/components/announcer.js';
 import {
   createFakeStorefront,
   CUSTOMERS,
@@ -251,10 +252,16 @@ export function record(target: EventTarget, ...types: string[]): Told[] {
   return told;
 }
 
+let hushes = 0;
+
 /** Collects what the live region on the body says. */
-export function listen(): string[] {
+export async function listen(): Promise<string[]> {
   const said: string[] = [];
   const region = document.querySelector('body > [role=status]')!;
+  // what an earlier test has still to say is not for this one
+  const hush = `Hush ${++hushes}`;
+  announce(hush, 'en');
+  await until(() => region.textContent === hush);
   new MutationObserver(() => {
     const words = region.textContent.replace(/\s+/g, ' ').trim();
     if (words) said.push(words);
