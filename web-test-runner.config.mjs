@@ -7,6 +7,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENGINES, canSandbox, ensure, findChromium, findFirefox, findWebKit } from './tools/browsers.mjs';
 import { webdriverClassicLauncher } from './tools/webdriver-launcher.mjs';
@@ -90,30 +91,44 @@ const launch = {
   },
 };
 
-/** Says the counts of all browsers in one last line, and fails a run in which a file, or everything, held no test. */
+/**
+ * Says the counts of all browsers in one last line, after a line for each failure (a log may be all that is left of a
+ * run), and fails a run in which a file, or everything, held no test.
+ */
 let totals;
 const totalsReporter = {
   onTestRunFinished({ sessions }) {
-    totals = { passed: 0, failed: 0, skipped: 0, empty: [] };
-    const count = (suite) => {
+    totals = { passed: 0, failures: [], skipped: 0, empty: [] };
+    const count = (suite, where) => {
       let tests = suite.tests.length;
-      for (const t of suite.tests) totals[t.skipped ? 'skipped' : t.passed ? 'passed' : 'failed']++;
-      for (const s of suite.suites) tests += count(s);
+      for (const t of suite.tests) {
+        if (t.skipped) totals.skipped++;
+        else if (t.passed) totals.passed++;
+        else totals.failures.push(`${where}: ${t.name}: ${t.error?.message ?? 'no reason given'}`);
+      }
+      for (const s of suite.suites) tests += count(s, `${where}: ${s.name}`);
       return tests;
     };
     for (const { testResults, errors, testFile, browser } of sessions) {
-      const tests = testResults ? count(testResults) : 0;
-      if (errors.length) totals.failed++;
-      else if (!tests) totals.empty.push(`${testFile} (${browser.name})`);
+      const where = `${relative(process.cwd(), testFile)} (${browser.name})`;
+      const tests = testResults ? count(testResults, where) : 0;
+      if (errors.length) totals.failures.push(`${where}: ${errors.map(({ message }) => message).join(', ')}`);
+      else if (!tests) totals.empty.push(where);
     }
   },
 };
 process.once('exit', () => {
   // a run that was ended before its first result has no totals
-  const { passed, failed, skipped, empty } = totals ?? { passed: 0, failed: 0, skipped: 0, empty: ['the whole run'] };
-  for (const file of empty) console.error(`\nNo test ran in ${file}`);
+  const { passed, failures, skipped, empty } = totals ?? {
+    passed: 0,
+    failures: [],
+    skipped: 0,
+    empty: ['the whole run'],
+  };
+  failures.push(...empty.map((file) => `no test ran in ${file}`));
+  for (const failure of failures) console.log(`\nFAILED  ${failure.replace(/\s+/g, ' ').slice(0, 400)}`);
   if (empty.length || !passed) process.exitCode ||= 1;
-  console.log(`\n${passed} passed, ${failed + empty.length} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  console.log(`\n${passed} passed, ${failures.length} failed${skipped ? `, ${skipped} skipped` : ''}`);
 });
 
 const storefronts = storefrontPlugin();
