@@ -81,6 +81,15 @@ export class CartSession extends Checkouts {
   }
 
   /**
+   * How long the last gesture that is under way waits for a further one, in milliseconds.
+   *
+   * @internal
+   */
+  get wait(): number {
+    return this.open.at(-1)?.wait || 0;
+  }
+
+  /**
    * Sends at once what waits for a further gesture: the page may be about to go. Where it goes, nothing waits for another
    * write any more, either.
    *

@@ -8,7 +8,7 @@ import { LineView } from './line-view.js';
 import { parseQuantity } from './quantity.js';
 import { storeVersion } from './stores.js';
 
-/** How long a write may take, in milliseconds, before anything but the new quantity tells of it. */
+/** How long a write may take, in milliseconds and counted from when it is sent, before anything but the new quantity tells of it. */
 const SLOW = 300;
 
 let drawn = 0;
@@ -34,7 +34,7 @@ export abstract class CartLines extends LineView {
       this.#slowTimer ??= setTimeout(() => {
         this.slow = true;
         this.requestUpdate();
-      }, SLOW);
+      }, SLOW + this.customer.session!.wait);
     const focused = this.renderRoot.activeElement;
     this.#focused = focused && (focused.closest('li') ?? focused);
   }

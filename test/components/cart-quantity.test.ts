@@ -172,6 +172,22 @@ describe('the quantity in paynow-cart', () => {
     expect(shop.count(PUT)).to.be.at.most(3);
   });
 
+  it('shows no sign of saving while a click only waits for the next one', async () => {
+    const clock = new FastClock();
+    clock.install();
+    let signs = 0;
+    const watch = new MutationObserver(() => (signs += cart.shadowRoot!.querySelectorAll('.saving').length));
+    watch.observe(cart.shadowRoot!, { childList: true, subtree: true });
+    for (let i = 0; i < 4; i++) {
+      click(cart, 'quantity-increment');
+      await clock.pass(290);
+    }
+    await clock.pass();
+    watch.disconnect();
+    expect(shop.units()[0]).to.equal(6);
+    expect(signs).to.equal(0);
+  });
+
   it('makes one gesture of many quick clicks', async () => {
     const told = record(cart);
     for (let i = 0; i < 5; i++) click(cart, 'quantity-increment');
