@@ -17,7 +17,7 @@ import {
 } from '../support/elements.js';
 import { FakePayNowJs, holdScripts } from '../support/paynow-js.js';
 import { KEY } from '../support/products.js';
-import { fastTime, until } from '../support/stubs.js';
+import { until } from '../support/stubs.js';
 
 const address = location.href.replace(/#.*/, '');
 const BOUND = ['closed', 'completed', 'ready'];
@@ -101,9 +101,9 @@ describe('the overlay checkout', () => {
   }))
     it(`ends after it was completed though close() ${how}`, async () => {
       js.install().onClose = onClose;
-      fastTime();
       const button = await open();
       await run(button);
+      new FastClock().run();
       js.tell('completed', { orderId: '77' });
       await until(() => !isBusy(button));
       expect([names(), js.heard, location.href]).to.deep.equal([['completed', 'closed'], [], address]);

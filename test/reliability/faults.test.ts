@@ -1,9 +1,10 @@
 import { expect, html } from '@open-wc/testing';
 import type { PayNowApiError } from '../../src/index.js';
 import type { Fault } from '../../src/testing/index.js';
+import { FastClock } from '../support/clock.js';
 import { DRAGON, GEMS, KEY, POTION } from '../support/products.js';
 import { click, field, lineOf, linesOf, part, seen, Shop, type } from '../support/shop.js';
-import { failure, fastTime, noJitter, tasks, until } from '../support/stubs.js';
+import { failure, noJitter, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
 
@@ -29,7 +30,7 @@ for (const [row, fault, kind, words] of ALL)
   describe(`Faults: ${row}${'status' in fault ? ` (${fault.status})` : ''}`, () => {
     beforeEach(() => {
       noJitter();
-      if ('hang' in fault) fastTime();
+      if ('hang' in fault) new FastClock().run();
     });
 
     it('says that the cart could not be loaded, and offers to retry', async () => {

@@ -128,7 +128,8 @@ describe('Faults: timeout, body never ends (over HTTP)', () => {
     const cart = await open();
     await fail('PUT', { delay: 300 });
     click(row(cart), 'quantity-increment');
-    await until(() => field(row(cart)).value === '2', 'shown at once', 250);
+    await cart.updateComplete;
+    expect([field(row(cart)).value, cart.status]).to.deep.equal(['2', 'updating']);
     await until(async () => (await units()) === 2 && cart.status === 'ready');
   });
 });

@@ -10,6 +10,15 @@ interface Timer {
 const FIRST_ID = 1e9;
 const MANY = 100_000;
 
+/** Has the clock that is installed stand still meanwhile. */
+let still: (<T>(promise: Promise<T>) => Promise<T>) | undefined;
+
+/** Has the body of an answer be read in no time: how long that takes for real is the browser's to say. Not for one that never ends. */
+export function readAtOnce(answer: Response): Response {
+  const text = answer.text.bind(answer);
+  return Object.assign(answer, { text: () => still?.(text()) ?? text() });
+}
+
 /**
  * The page's time, as fast as the page can go: timers fire in their order, and each as soon as all that came before it
  * has been done. Nothing waits for real.
@@ -36,7 +45,26 @@ export class FastClock {
       if (index >= 0) this.#timers.splice(index, 1);
     });
     stub(Date, 'now', () => start + this.now);
-    afterwards(() => (port1.close(), port2.close()));
+    still = (promise) => this.during(promise);
+    afterwards(() => {
+      still = undefined;
+      port1.close();
+      port2.close();
+    });
+  }
+
+  /** As `install`, with time that passes by itself. */
+  run(): void {
+    this.install();
+    let isOver = false;
+    afterwards(() => (isOver = true));
+    const goOn = async () => {
+      while (!isOver) {
+        await this.pass();
+        await this.#turn();
+      }
+    };
+    void goOn();
   }
 
   /** Settles `time` milliseconds later. */
@@ -78,12 +106,16 @@ export class FastClock {
 
   /** Settles when nothing is left to do without time passing. */
   async #rest(): Promise<void> {
-    const { port1, port2 } = this.#channel;
-    do
-      await new Promise((resolve) => {
-        port1.onmessage = resolve;
-        port2.postMessage(null);
-      });
+    do await this.#turn();
     while (this.#busy);
+  }
+
+  /** Lets the page do what is due. */
+  async #turn(): Promise<void> {
+    const { port1, port2 } = this.#channel;
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
   }
 }

@@ -12,6 +12,7 @@ import type {
 import { createFakeStorefront, type FakeStorefront, type FakeStorefrontOptions } from '../../src/testing/index.js';
 import { requestViolations } from '../openapi/contract.js';
 import { CART, LINES } from './ask.js';
+import { readAtOnce } from './clock.js';
 import { tasks, until } from './stubs.js';
 
 /** A request as the page made it. */
@@ -73,7 +74,7 @@ export class Shop {
     const sent = { method, url: new URL(input as string), headers: new Headers(headers), body: body as string, init };
     this.sent.push(sent);
     const { signal: _, ...rest } = init;
-    return this.fake.fetch(input, this.deaf ? rest : init);
+    return this.fake.fetch(input, this.deaf ? rest : init).then(readAtOnce);
   };
 
   /** Shows elements on a page that has this shop's `<paynow-store>`. */
