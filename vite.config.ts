@@ -79,6 +79,9 @@ const languageModules = () =>
 const chunkFileNames = ({ facadeModuleId }: { facadeModuleId?: string | null }) =>
   facadeModuleId?.includes('/src/locales/') ? 'locales/[name].js' : 'chunks/[name].js';
 
+/** That terser takes most of a build is known. */
+const checks = { bundlerTimings: false };
+
 const common: UserConfig = {
   define: { __VERSION__: JSON.stringify(version) },
   // Said here and not left to tsconfig.json alone: Vite 8 applies experimentalDecorators and
@@ -106,6 +109,7 @@ const npm: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
+      checks,
       external: [/^lit($|\/)/, /^@lit\//],
       // a file a module: a bundler drops those that a page does not use, beside each the types that tsc makes
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
@@ -135,6 +139,7 @@ const cdn: UserConfig = {
     modulePreload: false,
     lib: { entry: { 'paynow-elements': 'src/index.ts' }, formats: ['es'] },
     rolldownOptions: {
+      checks,
       output: {
         entryFileNames: '[name].js',
         chunkFileNames,
