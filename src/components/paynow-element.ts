@@ -87,7 +87,11 @@ export abstract class PaynowElement extends BaseElement {
     else this.customer.follow();
   }
 
-  /** The session's snapshot is another. */
+  /**
+   * The session's snapshot is another.
+   *
+   * @internal
+   */
   sessionChanged(): void {
     this.requestUpdate();
   }
