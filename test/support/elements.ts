@@ -11,6 +11,7 @@ import {
   type FakeStorefrontOptions,
 } from '../../src/testing/index.js';
 import { CART, LINES } from './ask.js';
+import { readAtOnce } from './clock.js';
 
 export const READ = `GET ${CART}`;
 export const CLEAR = `DELETE ${CART}`;
@@ -56,7 +57,7 @@ async function answer(shop: Open, request: Request): Promise<Response> {
   const named = shop.holds.filter(({ operation }) => `${request.method} ${pathname}` === operation);
   await Promise.all(named.map(({ released }) => released));
   if (request.signal.aborted) throw request.signal.reason;
-  return response;
+  return readAtOnce(response);
 }
 
 /** Opens one for a test. The page's `fetch` leads there until `closeShops`. */
