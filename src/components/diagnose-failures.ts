@@ -107,7 +107,11 @@ export function readingWords(error: PayNowApiError, api: string, lender: Found, 
 
 const HINTS: [field: RegExp, fix: string, markup: string][] = [
   [/game_?server/, 'Say on which server it is delivered.', 'gameserver-id="411486491630372001"'],
-  [/custom_variables/, 'Give the options that the product asks for, and no others.', `custom-variables='{"colour":"red"}'`],
+  [
+    /custom_variables/,
+    'Give the options that the product asks for, and no others.',
+    `custom-variables='{"colour":"red"}'`,
+  ],
   [/subscription/, 'See whether the product is sold once, as a subscription, or both.', 'subscription'],
   [/gift/, 'See whom it is for.', 'gift-to-platform="steam" gift-to-id="76561197960287930"'],
   [/coupon|promo/, 'See whether the code is still valid.', 'promo-codes="SUMMER"'],
