@@ -109,8 +109,8 @@ export async function request<T>(
       referrerPolicy: 'no-referrer',
       redirect: 'error',
       cache: 'no-store',
-      // outlives the page, where the shopper leaves it at once
-      keepalive: /PUT|DELETE/.test(method!),
+      // what has no answer to read is a change of the cart: it outlives the page, where the shopper leaves it at once
+      keepalive: !read,
       signal,
     });
     return [response, read || !response.ok ? await response.text() : ''];

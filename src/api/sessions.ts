@@ -43,7 +43,10 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
   const same = [...entries].filter((entry) => entry.who === who && entry.apiBase === target.apiBase);
   const customer: Customer = same[0]?.customer ?? {
     queue: new WriteQueue(),
-    credentials: cookie ? undefined : new Credentials(token, () => customer.provider?.getToken),
+    // where all have left for another customer, the page would give that one's token
+    credentials: cookie
+      ? undefined
+      : new Credentials(token, () => (customer.queue.members.size ? customer.provider?.getToken : undefined)),
   };
   // an element with a token of its own gives neither, and must not take the store's away
   if (provider?.getToken || provider?.fetch) customer.provider = provider;

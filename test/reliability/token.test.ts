@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { Cart } from '../../src/index.js';
+import type { Cart, PayNowApiError } from '../../src/index.js';
 import { FastClock } from '../support/clock.js';
 import { KEY, GEMS, POTION } from '../support/products.js';
 import { click, field, lineOf, part, seen, Shop, type } from '../support/shop.js';
@@ -347,6 +347,29 @@ describe('Faults: token changes while requests run', () => {
     expect(shop.fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
     expect(seen(shop.cart)).to.not.contain('Crate Key');
     expect(shop.told('paynow-quantity-changed')).to.deep.equal([]);
+  });
+
+  it('writes nothing of the old customer’s with a token that getToken gives for the new one', async () => {
+    const shop = new Shop({ latency: 20 });
+    shop.fake.seed('ann-token', SEED);
+    shop.fake.seed('bob-token', [{ product_id: POTION }]);
+    await shop.open(all, { token: 'ann-token', getToken: () => Promise.resolve('bob-token') });
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    const { session } = shop;
+    shop.fake.customers.find(({ name }) => name === 'ann')!.token = 'signed-out';
+    const gestures = [
+      session.setQuantity(session.snapshot.lines[0]!.key, 3),
+      session.addLine({ product_id: GEMS }),
+      session.checkoutLines([{ product_id: KEY }]),
+    ];
+    const failures = Promise.all(gestures.map((gesture) => failure<PayNowApiError>(gesture)));
+    await until(() => shop.puts.length);
+    shop.store.token = 'bob-token';
+    await bobs(shop);
+    expect((await failures).map((error) => error?.kind)).to.deep.equal(['token', 'token', 'token']);
+    await shop.settle();
+    expect(shop.fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
+    expect(shop.fake.checkouts).to.deep.equal([]);
   });
 
   it('shows the new customer no error of the old one', async () => {
