@@ -46,6 +46,7 @@ export const ORDER = [
   'src/components/messages.ts',
   'src/components/locale.ts',
   'src/components/announcer.ts',
+  'src/components/held-key.ts',
   'src/components/money.ts',
   'src/components/icons.ts',
   'src/components/base-element.ts',

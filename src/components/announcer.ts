@@ -20,6 +20,8 @@ export function prepareAnnouncer(): void {
 export function moveAnnouncer(place: Element): void {
   prepareAnnouncer();
   region!.slot = 'status';
+  // words of before would be told again there
+  region!.textContent = '';
   place.append(region!);
 }
 

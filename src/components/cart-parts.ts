@@ -6,7 +6,6 @@ import type { MessageKey } from '../locales/messages.js';
 import { icon, note } from './icons.js';
 import type { Values } from './messages.js';
 import { PaynowElement } from './paynow-element.js';
-import { reason } from './reasons.js';
 
 /** What all of a cart is made of: its snapshot, its buttons, and what it says of a failure. */
 export abstract class CartParts extends PaynowElement {
@@ -48,31 +47,33 @@ export abstract class CartParts extends PaynowElement {
     return this.money(minor, this.now!.cart!.currency);
   }
 
-  protected why(error: PayNowApiError): string {
-    return reason(error, (key) => this.say(key));
-  }
-
   /** A button that takes back what has been `done`. */
   protected undo(done: string, action?: () => void): TemplateResult {
-    const words = this.say('undo');
-    return this.button('undo', 'second', [icon('undo'), words], action, `${words}: ${done}`);
+    return this.#again('undo', done, action);
   }
 
   /** What failed, why, and how to try it again: by `retry`, or, where it is true, as the list does. */
   protected failure(error: PayNowApiError, message: MessageKey, retry: boolean | (() => void), values?: Values) {
     const words = this.say(message, { ...values, reason: this.why(error) });
-    const more = html`<span class="row">${this.retry(error, words, retry)}</span>`;
+    const more = html`<span class="row">${this.retry(error, retry, values?.name)}</span>`;
     return note('warn', icon('alert'), words, 'error', more);
   }
 
-  /** How to try again what failed, as said by `failed`, and the id to ask for help with. */
-  protected retry({ traceId }: PayNowApiError, failed: string, retry: boolean | (() => void)): unknown[] {
-    const words = this.say('retry');
-    const action = retry === true ? undefined : retry || undefined;
+  /** How to try again what failed, for the line `name` or all of the cart, and the id to ask for help with. */
+  protected retry(
+    { traceId }: PayNowApiError,
+    retry: boolean | (() => void),
+    name: unknown = this.say('heading'),
+  ): unknown[] {
     return [
-      retry ? this.button('retry', 'second', [icon('retry'), words], action, `${words}: ${failed}`) : nothing,
+      retry ? this.#again('retry', name, retry === true ? undefined : retry) : nothing,
       traceId ? html`<span part="error-trace">${this.say('trace', { id: traceId })}</span>` : nothing,
     ];
+  }
+
+  #again(what: 'undo' | 'retry', of: unknown, action?: () => void): TemplateResult {
+    const words = this.say(what);
+    return this.button(what, 'second', [icon(what), words], action, `${words}: ${of as string}`);
   }
 
   /** A button; while the cart is offline it keeps its place and its focus, and does nothing. In a list, the list acts. */

@@ -103,6 +103,7 @@ export const cartStyles = css`
     outline: 1px solid var(--_border);
     outline-offset: -1px;
   }
+  .chip .btn,
   .qty > * {
     padding: 0;
     border: 0;

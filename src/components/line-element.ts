@@ -7,7 +7,6 @@ import { emitError } from './events.js';
 import { icon } from './icons.js';
 import { given, parseAttribute } from './line-fields.js';
 import { PaynowElement } from './paynow-element.js';
-import { reason } from './reasons.js';
 import { styles } from './styles.js';
 
 const CONTRAST_DELAY = 1000;
@@ -218,12 +217,7 @@ export abstract class LineElement extends PaynowElement {
   /** The button; `labels` lie one over the other, and of them the one that is for `state` is seen. */
   protected renderButton(labels: TemplateResult, state: string): TemplateResult {
     const { error } = this;
-    const words =
-      error &&
-      this.failure(
-        error,
-        reason(error, (key) => this.say(key)),
-      );
+    const words = error && this.failure(error, this.why(error));
     const off = this.#unavailable || state === 'offline';
     return html`<button
         part="button"

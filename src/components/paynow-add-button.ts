@@ -4,7 +4,6 @@ import { checkLine } from '../api/line.js';
 import type { EditOutcome } from '../api/outcomes.js';
 import type { Snapshot } from '../api/snapshot.js';
 import type { LineInput } from '../api/types.js';
-import { announce } from './announcer.js';
 import { showDrawer } from './drawers.js';
 import { emit } from './events.js';
 import { icon } from './icons.js';
@@ -91,9 +90,7 @@ export class PaynowAddButton extends LineElement {
 
   #succeed({ detail }: EditOutcome): void {
     const name = 'line' in detail && detail.line?.name;
-    const { cart, count: n } = this.customer.snapshot ?? {};
-    const total = cart ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}` : '';
-    announce(`${name ? this.say('addedName', { name }) : this.say('addedPlain')}.${total}`, this.locale);
+    this.tell(name ? this.say('addedName', { name }) : this.say('addedPlain'));
     this.show('success');
     if (this.opens !== undefined) showDrawer(this, this.opens);
     clearTimeout(this.#timer);

@@ -1,6 +1,5 @@
 import { nothing, render } from 'lit/html.js';
 import { isOffline } from '../api/request.js';
-import { announce } from './announcer.js';
 import { press } from './cart-parts.js';
 import type { LineRow } from './line-details.js';
 import { drawRows } from './keyed-rows.js';
@@ -70,13 +69,9 @@ export abstract class CartLines extends LineView {
 
   /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */
   protected edit(gesture: Parameters<typeof this.customer.act>[0], words: string): void {
-    const tell = () => {
-      const { cart, count: n } = this.now ?? {};
-      if (cart) announce(`${words}. ${this.say('summary', { n, total: this.price(cart.total) })}`, this.locale);
-    };
     const { session } = this;
     this.customer.act(gesture).then(
-      () => session === this.session && tell(),
+      () => session === this.session && this.tell(words),
       () => {},
     );
   }
@@ -118,7 +113,11 @@ export abstract class CartLines extends LineView {
     'quantity-decrement': (row) => this.#set(row, this.#units(row) - 1),
     'quantity-increment': (row) => this.#set(row, this.#units(row) + 1),
     remove: (row) => this.#set(row, 0),
-    retry: (row) => this.#set(row, row.item.wanted!),
+    retry: (row) => {
+      // goes with the error; what comes after it has the focus, and not what removes the line
+      row.querySelector<HTMLElement>('[part=quantity-decrement]')?.focus();
+      this.#set(row, row.item.wanted!);
+    },
     undo: ({ item: { key, line } }) =>
       this.edit((session) => session.undo(key), this.say('restored', { name: line.name })),
   };

@@ -160,7 +160,7 @@ export class PaynowCart extends PromoCodes {
       html`<span class="disc bad">${icon('warn')}</span>`,
       this.say('failedTitle'),
       `${why[0]!.toUpperCase()}${why.slice(1)} ${this.say('failedText')}`,
-      this.retry(error, this.say('failedTitle'), this.#read),
+      this.retry(error, this.#read),
     );
   }
 
@@ -196,6 +196,8 @@ export class PaynowCart extends PromoCodes {
     </div>`;
   }
 
+  // to Safari, a list without markers is none unless it says so
+  /* eslint-disable lit-a11y/no-redundant-role */
   #renderCart({ lines, count, cleared, offline, clearError, error }: Snapshot, cart: Cart) {
     return html`${
       offline
@@ -217,6 +219,7 @@ export class PaynowCart extends PromoCodes {
     ${
       lines.length
         ? html`<ul
+            role="list"
             part="list"
             @click=${this.onList}
             @input=${this.onList}

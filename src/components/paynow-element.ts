@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { CartSession } from '../api/cart-session.js';
+import type { PayNowApiError } from '../api/errors.js';
 import type { MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
-import { prepareAnnouncer } from './announcer.js';
+import { announce, prepareAnnouncer } from './announcer.js';
 import { BaseElement } from './base-element.js';
+import { onHeldKey } from './held-key.js';
 import { localeOf, watchLocale } from './locale.js';
 import { pieces, type Values } from './messages.js';
 import { formatMoney } from './money.js';
+import { reason } from './reasons.js';
 import { SessionController } from './session-controller.js';
 import { lendersChanged, pageStore } from './stores.js';
 
@@ -72,6 +75,7 @@ export abstract class PaynowElement extends BaseElement {
   protected override arrive(): void {
     this.customer.hostConnected();
     prepareAnnouncer();
+    this.addEventListener('keydown', onHeldKey);
     this.#leave = watchLocale(this, () => this.requestUpdate());
   }
 
@@ -111,6 +115,18 @@ export abstract class PaynowElement extends BaseElement {
   /** A message whose values may be templates. */
   protected write(key: MessageKey, values?: Values): unknown[] {
     return pieces(this.locale, key, values);
+  }
+
+  /** Why something failed. */
+  protected why(error: PayNowApiError): string {
+    return reason(error, (key) => this.say(key));
+  }
+
+  /** Says what came of a gesture, and what is in the cart then. */
+  protected tell(words: string): void {
+    const { cart, count: n } = this.customer.snapshot ?? {};
+    const total = cart ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}` : '';
+    announce(`${words}.${total}`, this.locale);
   }
 
   protected money(minor: MinorUnits, currency: string): string {

@@ -4,7 +4,6 @@ import { icon, note } from './icons.js';
 import { bold } from './line-details.js';
 import { CartLines } from './paynow-cart-line.js';
 import type { PaynowElement } from './paynow-element.js';
-import { reason } from './reasons.js';
 
 /**
  * The promo codes of a cart: kept in its session, checked by the API when a checkout is made.
@@ -85,7 +84,7 @@ export abstract class PromoCodes extends CartLines {
     const { promoCodes, refusedCode: code, refusal, cart } = this.now!;
     if (!this.showPromoCode || this.readonly) return nothing;
     const typed = this.#typist === cart!.customer_id ? this.#typed : undefined;
-    const why = refusal && reason(refusal, (key) => this.say(key));
+    const why = refusal && this.why(refusal);
     return html`<div part="promo">
       <label for="promo"><b>${this.say('promo')}</b></label>
       <div class="row">

@@ -33,7 +33,4 @@ export const promoStyles = css`
     font-size: 0.867em;
     font-weight: 600;
   }
-  .chip .btn {
-    padding: 0;
-  }
 `;

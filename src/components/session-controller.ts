@@ -4,6 +4,7 @@ import type { EditOutcome } from '../api/outcomes.js';
 import type { SessionEvents } from '../api/session-events.js';
 import { useSession, type SessionOptions } from '../api/sessions.js';
 import type { Snapshot } from '../api/snapshot.js';
+import { announce } from './announcer.js';
 import { emit, emitError, firstTold } from './events.js';
 import { around } from './locale.js';
 import { watchPage } from './page-signals.js';
@@ -107,7 +108,11 @@ export class SessionController {
       this.#drop?.();
       this.#drop = undefined;
       this.session = session;
-      if (session && former) session.inherit(former);
+      if (former) {
+        // what came of one customer's gestures is not for another's ears
+        announce('', '');
+        session?.inherit(former);
+      }
       if (session) this.#hold(session, used!.release);
     }
     host.requestUpdate();

@@ -12,6 +12,7 @@ import {
   openCart,
   openShop,
   part,
+  parts,
   PUT,
   read,
   READ,
@@ -110,6 +111,8 @@ describe('paynow-cart for everyone', () => {
     expect(region.matches('section, [role=region]')).to.equal(true);
     const list = part(cart, 'list')!;
     expect(list.matches('ul, ol, [role=list]')).to.equal(true);
+    // to Safari, a list without markers is none unless it says so
+    expect(list.role).to.equal('list');
     expect(lines(cart).every((line) => line.matches('li, [role=listitem]'))).to.equal(true);
   });
 
@@ -175,6 +178,18 @@ describe('paynow-cart for everyone', () => {
     await cart.session!.refresh();
     await calm();
     expect(said).to.deep.equal([]);
+  });
+
+  it('says what failed once: not again as the name of Retry, which names the line', async () => {
+    const cart = await openCart(shop);
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'x', message: 'No more left.' } });
+    click(cart, 'quantity-increment');
+    await until(() => part(cart, 'retry'));
+    expect(part(cart, 'retry')!.ariaLabel).to.equal('Retry: Crate Key');
+    shop.fail(READ, { status: 403 }, 9);
+    await cart.session!.refresh().catch(() => {});
+    await until(() => parts(cart, 'retry').length === 2);
+    expect(part(cart, 'retry')!.ariaLabel).to.equal('Retry: Your cart');
   });
 
   it('says a failed change as an alert', async () => {

@@ -242,6 +242,16 @@ describe('the quantity in paynow-cart', () => {
     expect(has(cart, 'error')).to.equal(false);
   });
 
+  it('keeps the focus in its line when it is tried again, but not on what removes the line', async () => {
+    shop.fail(PUT, { status: 422 });
+    click(cart, 'quantity-increment');
+    await until(() => part(cart, 'retry'));
+    part(cart, 'retry')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await changed(3);
+    expect(focused() === part(cart, 'quantity-decrement')).to.equal(true);
+  });
+
   it('is told once when its change is stored but the cart can’t be read', async () => {
     const told = record(cart);
     shop.fail(READ, { status: 403 }, Infinity);

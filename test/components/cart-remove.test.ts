@@ -133,6 +133,15 @@ describe('what is removed from paynow-cart', () => {
     expect([shop.units().length, shop.count(PUT)]).to.deep.equal([2, 1]);
   });
 
+  it('is not brought back by an Enter that is held down', async () => {
+    part(cart, 'remove')!.focus();
+    for (let times = 0; times < 3; times++) await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    await gone();
+    await calm();
+    expect([shop.units().length, shop.count(PUT)]).to.deep.equal([2, 1]);
+  });
+
   it('keeps the focus in the cart when the last line goes', async () => {
     shop.seed(shop.ann, [{ product_id: KEY }]);
     await cart.session!.refresh();

@@ -160,6 +160,24 @@ describe('what is announced', () => {
     await hear(() => drawer.session!.clear());
   });
 
+  it('is not told again in a drawer that opens later, nor left for the next customer', async () => {
+    const { drawer } = await openPage(shop);
+    const store = document.querySelector('paynow-store')!;
+    cart = drawer.shadowRoot!.querySelector('paynow-cart')!;
+    await ready(cart);
+    said = await listen();
+    const left = () => document.querySelector('[role=status]')!.textContent.trim();
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
+    drawer.show();
+    await opened(drawer);
+    expect(left()).to.equal('');
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 4. 4 items, $19.96');
+    store.token = shop.bob;
+    await until(() => !left());
+    drawer.close();
+    await closed(drawer);
+  });
+
   it('is in the language of the element that says it', async () => {
     await open();
     cart.lang = 'de';
