@@ -164,8 +164,9 @@ export class LiveCart {
       const read = await (refusal?.kind === 'token' ? refusal : getCart().catch((error: PayNowApiError) => error));
       if (signal.aborted) continue;
       const former = this.#former;
-      const isOld = former?.queue.open && former.queue !== this.queue && 'customer_id' in read;
-      if (!isOld || !read.customer_id || former.snapshot.cart?.customer_id !== read.customer_id) return this.#end(read);
+      const { customer_id: id } = read as Cart;
+      const isOld = id && former?.queue.open && former.queue !== this.queue;
+      if (!isOld || former.snapshot.cart?.customer_id !== id) return this.#end(read);
       // the same customer, and what is written with the former token is not in it yet; but nobody waits for ever
       const isWritten = await within(PATIENCE, () => former.queue.rest().then(() => true)).catch(() => false);
       if (!isWritten && !signal.aborted) return this.#end(read);

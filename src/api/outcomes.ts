@@ -45,4 +45,6 @@ export function settle(edit: Edit, cart: Cart | null): void {
 
 /** Whether there is something to show of a settled edit: its failure, the way back, or all of it until a cart was read. */
 export const isShown = (edit: Edit, cart: Cart | null): boolean =>
-  edit.error ? edit.type !== 'add' : !cart || (!edit.quantity && happened(edit, cart));
+  edit.error
+    ? edit.type !== 'add' && !(cart && happened(edit, cart))
+    : !cart || (!edit.quantity && happened(edit, cart));

@@ -66,8 +66,8 @@ function resultOf<T>(
     }
   };
   const { ok, status, headers } = response;
-  const result = ok ? read?.(bodyWithout()) : undefined;
-  if (result !== undefined) return result;
+  const result = ok && read?.(bodyWithout());
+  if (result) return result;
   const { message, code, trace_id, errors } = Object(bodyWithout(token)) as Partial<PayNowError>;
   const after = headers.get('retry-after') as string;
   const wait = +after * 1000 || Date.parse(after) - Date.now();

@@ -54,7 +54,7 @@ export function applyEdits(cart: Cart | null, edits: Edit[], before: readonly Sh
   }
   return reuse(
     before,
-    [...rows.values()].filter((row) => row !== undefined),
+    [...rows.values()].filter((row) => !!row),
     'key',
   );
 }

@@ -86,15 +86,6 @@ export abstract class BaseElement extends Base {
     return !!this.#changed.size;
   }
 
-  /**
-   * Where it is drawn.
-   *
-   * @internal
-   */
-  get renderRoot(): ShadowRoot {
-    return this.shadowRoot!;
-  }
-
   get #class(): typeof BaseElement {
     return this.constructor as typeof BaseElement;
   }
@@ -102,7 +93,7 @@ export abstract class BaseElement extends Base {
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const [name, type] = Object.entries(this.#class.properties).find(([name]) => attributeOf(name) === attribute)!;
     const value = type === Boolean ? text !== null : text === null ? undefined : type!(text);
-    Object.assign(this, { [name]: value });
+    (this as Record<string, unknown>)[name] = value;
   }
 
   connectedCallback(): void {
@@ -159,7 +150,7 @@ export abstract class BaseElement extends Base {
       this.#queued = false;
     }
     this.whileDrawing(() => {
-      render(this.render(), this.renderRoot, { host: this });
+      render(this.render(), this.shadowRoot!, { host: this });
       this.updated();
     });
   }

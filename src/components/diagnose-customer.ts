@@ -3,6 +3,7 @@ import {
   apiOf,
   hasCustomer,
   isAccepted,
+  isStore,
   lenderOf,
   nameOf,
   shown,
@@ -102,7 +103,7 @@ const code = (element: Found, name: 'currency' | 'country', pattern: RegExp, exa
 /** Elements that have no way to know the customer. */
 function* withoutCustomer(page: Page): Generator<Finding> {
   const store = storeOf(page);
-  const [first, ...others] = page.elements.filter(({ isStore }) => isStore);
+  const [first, ...others] = page.elements.filter(isStore);
   if (others.length)
     yield {
       problem: `There are ${others.length + 1} <paynow-store>; only one lends its customer to the page.`,
@@ -111,7 +112,7 @@ function* withoutCustomer(page: Page): Generator<Finding> {
       at: others,
     };
   for (const element of page.elements)
-    if (element.apiBase && !element.isStore && !hasCustomer(element))
+    if (element.apiBase && !isStore(element) && !hasCustomer(element))
       yield {
         problem: `${nameOf(element)} has an api-base of its own and no token: the store’s token is never sent to another’s api-base.`,
         fix: 'Give it a token as well, or write the api-base on <paynow-store> alone.',

@@ -1,4 +1,4 @@
-import { attributesOf, nameOf, TAGS, type Finding, type Found, type Page } from './diagnose-page.js';
+import { attributesOf, isStore, nameOf, TAGS, type Finding, type Found, type Page } from './diagnose-page.js';
 
 /** Letters alone: what is left of a name when its hyphens and case are forgotten. */
 const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
@@ -45,8 +45,8 @@ function stranger(element: Element): Finding | undefined {
 
 /** Tags that were never closed: in HTML `<a-b />` opens an element, and all that follows stands in it. */
 function unclosed(element: Found): Finding[] {
-  const { localName: tag, isStore, isCart } = element;
-  const held = isStore
+  const { localName: tag, isCart } = element;
+  const held = isStore(element)
     ? [...element.children].filter(({ localName }) => !/^(script|style|template|link|meta)$/.test(localName))
     : tag.endsWith('-button')
       ? [...element.querySelectorAll(TAGS.join())]
@@ -54,7 +54,7 @@ function unclosed(element: Found): Finding[] {
   if (held.length)
     return [
       {
-        problem: isStore
+        problem: isStore(element)
           ? `What stands inside <paynow-store> is not shown, and ${nameOf(held[0]!)} does.`
           : `${nameOf(held[0]!)} stands inside ${nameOf(element)}, as if it were its label.`,
         fix: `Close <${tag}> by a tag of its own: “/>” closes nothing in HTML.`,

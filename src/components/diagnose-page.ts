@@ -57,15 +57,18 @@ export function readPage(root: Node = document, page: Page = { elements: [], str
   return page;
 }
 
+/** Whether it lends its customer to the page. */
+export const isStore = ({ localName }: Element): boolean => localName === 'paynow-store';
+
 /** The first store of the page, which lends its customer to all others. */
-export const storeOf = ({ elements }: Page): Found | undefined => elements.find(({ isStore }) => isStore);
+export const storeOf = ({ elements }: Page): Found | undefined => elements.find(isStore);
 
 /** Whether the element says itself who the customer is, or where the API. */
 const saysWho = ({ token, apiBase, auth, getToken }: Found) => !!(token || apiBase || auth || getToken);
 
 /** Whose customer the element has: its own, that of the cart around it, or that of the page's store. */
 export function lenderOf(element: Found, page: Page): Found | undefined {
-  if (element.isStore || saysWho(element)) return element;
+  if (isStore(element) || saysWho(element)) return element;
   const outer = element.parentElement?.closest<HTMLElement>('paynow-cart') as Found | null | undefined;
   return outer && saysWho(outer) ? outer : storeOf(page);
 }

@@ -6,7 +6,7 @@ import { PageEvents } from './diagnose-events.js';
 import { gestureWords, readingWords } from './diagnose-failures.js';
 import { markupFindings } from './diagnose-markup.js';
 import { findCause, type Cause } from './diagnose-network.js';
-import { apiOf, lenderOf, readPage, storeOf, type Finding, type Found, type Page } from './diagnose-page.js';
+import { apiOf, isStore, lenderOf, readPage, storeOf, type Finding, type Found, type Page } from './diagnose-page.js';
 import { Panel } from './diagnose-panel.js';
 import { hiding } from './diagnose-secrets.js';
 import { factsOf, versionFindings, violationFindings } from './diagnose-surroundings.js';
@@ -54,7 +54,7 @@ class Diagnosis {
   #show(): void {
     if (this.isClosed) return;
     const page = readPage();
-    if (!page.elements.some(({ isStore, debug }) => isStore && debug)) return end();
+    if (!page.elements.some((element) => isStore(element) && element.debug)) return end();
     this.#events.watch(page.roots);
     const store = storeOf(page);
     const findings = this.#findings(page).map(hiding(page.elements));

@@ -9,8 +9,7 @@ const watchers = new Set<() => void>();
 
 /** Notes that a drawer has come, has opened or closed, or has left. */
 export function noteDrawer(drawer: Drawer, left = false): void {
-  if (left) drawers.delete(drawer);
-  else drawers.add(drawer);
+  drawers[left ? 'delete' : 'add'](drawer);
   watchers.forEach((watcher) => watcher());
 }
 

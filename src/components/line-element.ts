@@ -68,6 +68,7 @@ export abstract class LineElement extends PaynowElement {
 
   protected state: ButtonState = '';
   protected error?: PayNowApiError;
+  #runs = 0;
   #shownTo: CartSession | null = null;
   #hadFocus = false;
   #form: HTMLFormElement | null = null;
@@ -128,7 +129,7 @@ export abstract class LineElement extends PaynowElement {
     const data = new FormData(form ?? undefined);
     const text = (name: string, own: unknown) => data.get(name) || own;
     const isOn = (name: string, own: boolean) =>
-      form?.elements.namedItem(name) ? !['0', 'false', '', null].includes(data.get(name) as string) : own;
+      form?.elements.namedItem(name) ? !/^(0|false|null|)$/.test(data.get(name) as string) : own;
     const quantity = text('quantity', this.quantity) as number;
     const platform = text('gift_to.platform', this.giftToPlatform);
     const id = text('gift_to.id', this.giftToId);
@@ -171,6 +172,7 @@ export abstract class LineElement extends PaynowElement {
     const form = this.actsForForm && this.#form;
     if (this.#busy || (form && !form.noValidate && !form.reportValidity())) return undefined;
     const { session } = this;
+    const run = ++this.#runs;
     this.show('busy');
     try {
       return await gesture();
@@ -186,7 +188,7 @@ export abstract class LineElement extends PaynowElement {
       }
       throw error;
     } finally {
-      if (this.#busy) this.show('');
+      if (this.#busy && run === this.#runs) this.show('');
     }
   }
 

@@ -10,9 +10,12 @@ let channel: BroadcastChannel | undefined;
 const readAll = () => allSessions().forEach((session) => session.changedElsewhere());
 
 function openChannel(): void {
-  channel?.close();
-  channel = new BroadcastChannel('paynow-elements');
-  channel.onmessage = () => setTimeout(readAll, document.hidden ? Math.random() * HIDDEN_SPREAD : 0);
+  try {
+    channel = new BroadcastChannel('paynow-elements');
+    channel.onmessage = () => setTimeout(readAll, document.hidden ? Math.random() * HIDDEN_SPREAD : 0);
+  } catch {
+    // Firefox gives none to a page that may store nothing
+  }
 }
 
 /** Listens to the page, its connection and its other tabs, once a page. */

@@ -27,9 +27,8 @@ export class PaynowCartButton extends PaynowElement {
 
   #stop?: () => void;
 
-  override get showsCart(): boolean {
-    return true;
-  }
+  /** @internal */
+  override readonly showsCart = true;
 
   protected override arrive(): void {
     super.arrive();

@@ -57,7 +57,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
+    return this.shadowRoot!.querySelector('dialog');
   }
 
   protected override arrive(): void {

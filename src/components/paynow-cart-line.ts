@@ -34,13 +34,13 @@ export abstract class CartLines extends LineView {
         this.slow = true;
         this.requestUpdate();
       }, SLOW + this.customer.session!.wait);
-    const focused = this.renderRoot.activeElement;
+    const focused = this.shadowRoot!.activeElement;
     this.#focused = focused && (focused.closest('li') ?? focused);
   }
 
   /** Draws the lines that are others, or all where it is said otherwise than before. */
   override updated(): void {
-    const root = this.renderRoot;
+    const root = this.shadowRoot!;
     const list = root.querySelector('ul');
     const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
     if (list) {
@@ -59,7 +59,7 @@ export abstract class CartLines extends LineView {
     // focus never falls back to the page: what takes the place of a control that is gone has it
     if (!this.#focused || root.activeElement) return;
     const places = [
-      this.#focused?.querySelector<HTMLElement>('[part=undo],[part=remove]'),
+      this.#focused.querySelector<HTMLElement>('[part=undo],[part=remove]'),
       root.querySelector<HTMLElement>('.cleared button'),
       root.querySelector<HTMLElement>('[part=heading]'),
       root.querySelector<HTMLElement>('[part=base]'),

@@ -64,6 +64,11 @@ export class PaynowCart extends PromoCodes {
   /** Shows a button that clears the cart. */
   showClear = false;
 
+  /** @internal */
+  override readonly isCart = true;
+  /** @internal */
+  override readonly showsCart = true;
+
   /** The last good cart, as the API sent it. */
   get cart(): Cart | null {
     return this.now?.cart ?? null;
@@ -85,10 +90,6 @@ export class PaynowCart extends PromoCodes {
   /** The failed read or edit that is shown. */
   get error(): PayNowApiError | null {
     return this.now?.error ?? this.customer.configError;
-  }
-
-  override get isCart(): boolean {
-    return true;
   }
 
   override updated(): void {

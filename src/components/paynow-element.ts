@@ -6,7 +6,7 @@ import type { MessageKey } from '../locales/messages.js';
 import { announce, prepareAnnouncer } from './announcer.js';
 import { BaseElement } from './base-element.js';
 import { onHeldKey } from './held-key.js';
-import { localeOf, watchLocale } from './locale.js';
+import { around, localeOf, watchLocale } from './locale.js';
 import { pieces, type Values } from './messages.js';
 import { formatMoney } from './money.js';
 import { reason } from './reasons.js';
@@ -37,27 +37,13 @@ export abstract class PaynowElement extends BaseElement {
    *
    * @internal
    */
-  get isCart(): boolean {
-    return false;
-  }
-
-  /**
-   * Whether the element lends its customer to the page.
-   *
-   * @internal
-   */
-  get isStore(): boolean {
-    return false;
-  }
-
+  declare readonly isCart?: boolean;
   /**
    * Whether the element needs to know the cart as soon as it is on the page.
    *
    * @internal
    */
-  get showsCart(): boolean {
-    return this.isCart;
-  }
+  declare readonly showsCart?: boolean;
 
   protected readonly internals = this.attachInternals();
   protected readonly customer = new SessionController(this);
@@ -68,7 +54,7 @@ export abstract class PaynowElement extends BaseElement {
   /** The session, shared by all elements of this customer; null when signed out. */
   get session(): CartSession | null {
     // a script may act before the elements have seen what it has changed
-    if (this.isStale || pageStore()?.isStale) this.customer.follow();
+    if (pageStore()?.isStale || [...around(this)].some((at) => (at as PaynowElement).isStale)) this.customer.follow();
     return this.customer.session;
   }
 
@@ -86,7 +72,7 @@ export abstract class PaynowElement extends BaseElement {
 
   protected override willUpdate(changed: Set<string>): void {
     this.locale = localeOf(this);
-    if (!Object.keys(PaynowElement.properties).some((name) => changed.has(name))) return;
+    if (![...changed].some((name) => name in PaynowElement.properties)) return;
     if (this.isCart) lendersChanged();
     else this.customer.follow();
   }
@@ -112,14 +98,14 @@ export abstract class PaynowElement extends BaseElement {
     return this.write(key, values).join('');
   }
 
+  /** Why something failed, for the shopper. */
+  protected why(error: PayNowApiError): string {
+    return reason(error, (key) => this.say(key));
+  }
+
   /** A message whose values may be templates. */
   protected write(key: MessageKey, values?: Values): unknown[] {
     return pieces(this.locale, key, values);
-  }
-
-  /** Why something failed. */
-  protected why(error: PayNowApiError): string {
-    return reason(error, (key) => this.say(key));
   }
 
   /** Says what came of a gesture, and what is in the cart then. */

@@ -47,10 +47,6 @@ export class PaynowStore extends PaynowElement {
 
   #trying?: ReturnType<typeof setTimeout>;
 
-  override get isStore(): boolean {
-    return true;
-  }
-
   protected override arrive(): void {
     super.arrive();
     noteStore(this);

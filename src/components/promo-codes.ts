@@ -25,7 +25,7 @@ export abstract class PromoCodes extends CartLines {
   #typist?: string;
 
   get #field(): HTMLInputElement {
-    return this.renderRoot.querySelector('[part=promo-input]')!;
+    return this.shadowRoot!.querySelector('[part=promo-input]')!;
   }
 
   readonly #onInput = () => {
@@ -56,7 +56,7 @@ export abstract class PromoCodes extends CartLines {
   };
 
   readonly #take = (event?: Event) => {
-    const field = this.renderRoot.querySelector<HTMLInputElement>('[part=promo-input]');
+    const field = this.shadowRoot!.querySelector<HTMLInputElement>('[part=promo-input]');
     const code = field?.value.trim();
     if (!field || (event && (this.now?.refusedCode === code || !this.#isOurs(event)))) return;
     if (!code || this.offline) return;

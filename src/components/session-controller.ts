@@ -12,9 +12,8 @@ import { pageStore, watchStore, type Lender } from './stores.js';
 
 /** An element that follows a session. */
 export interface SessionHost extends HTMLElement, Lender {
-  readonly isCart: boolean;
-  readonly isStore: boolean;
-  readonly showsCart: boolean;
+  readonly isCart?: boolean;
+  readonly showsCart?: boolean;
   requestUpdate(): void;
   sessionChanged(): void;
   readonly session: CartSession | null;
@@ -42,7 +41,7 @@ function tellersOf(session: CartSession): Set<SessionHost> {
   tellers.set(session, all);
   const speak = <Type extends keyof SessionEvents>(type: Type, detail: SessionEvents[Type]) => {
     const actor = actors.get(session);
-    const speaker = [...all].find(({ isCart }) => isCart) ?? (actor?.isConnected ? actor : [...all][0]);
+    const speaker = [...all].find(({ isCart }) => isCart) ?? (all.has(actor!) ? actor : [...all][0]);
     if (speaker) emit(speaker, type, detail as never);
   };
   session.on('paynow-token-expired', (detail) => speak('paynow-token-expired', detail));
@@ -80,7 +79,6 @@ export class SessionController {
   hostDisconnected(): void {
     this.#leave?.();
     this.#drop?.();
-    this.#drop = undefined;
     this.session = null;
   }
 
@@ -102,18 +100,16 @@ export class SessionController {
       if (options.provider === host || host.currency || host.country) this.#refuse(this.configError);
     }
     const former = this.session;
-    const session = used?.session ?? null;
-    if (session && session === former) used!.release();
+    if (used && used.session === former) used.release();
     else {
       this.#drop?.();
-      this.#drop = undefined;
-      this.session = session;
+      this.session = used?.session ?? null;
       if (former) {
         // what came of one customer's gestures is not for another's ears
         announce('', '');
-        session?.inherit(former);
+        used?.session.inherit(former);
       }
-      if (session) this.#hold(session, used!.release);
+      if (used) this.#hold(used);
     }
     host.requestUpdate();
   }
@@ -148,12 +144,13 @@ export class SessionController {
     emitError(this.#host, error);
   }
 
-  #hold(session: CartSession, release: () => void): void {
+  #hold({ session, release }: NonNullable<ReturnType<typeof useSession>>): void {
     const host = this.#host;
     const all = tellersOf(session);
     all.add(host);
     const undo = session.subscribe(() => host.sessionChanged());
     this.#drop = () => {
+      this.#drop = undefined;
       undo();
       all.delete(host);
       release();

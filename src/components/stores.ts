@@ -38,7 +38,6 @@ export function lendersChanged(): void {
 
 /** Notes that a store has come, has changed, or has left. */
 export function noteStore(store: Lender, left = false): void {
-  if (left) stores.delete(store);
-  else stores.add(store);
+  stores[left ? 'delete' : 'add'](store);
   lendersChanged();
 }

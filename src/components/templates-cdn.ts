@@ -110,7 +110,7 @@ function show(part: Part, value: unknown): void {
 function showAttribute(element: Element, attribute: string, value: unknown): void {
   const kind = attribute[0];
   const name = attribute.slice(1);
-  if (kind === '.') Object.assign(element, { [name]: value });
+  if (kind === '.') (element as unknown as Record<string, unknown>)[name] = value;
   else if (kind === '?') element.toggleAttribute(name, !!value);
   else if (value === nothing) element.removeAttribute(attribute);
   else if (kind !== '@') element.setAttribute(attribute, (value ?? '') as string);

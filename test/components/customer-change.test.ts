@@ -4,7 +4,7 @@ import type { PaynowAddButton, PaynowCart, PaynowCheckoutButton, PaynowStore } f
 import { createFakeStorefront, type FakeStorefront } from '../../src/testing/index.js';
 import { GEMS, KEY } from '../support/products.js';
 import { part, seen } from '../support/shop.js';
-import { failure, noJitter, until } from '../support/stubs.js';
+import { failure, noJitter, stub, until } from '../support/stubs.js';
 
 let shops = 0;
 let fake: FakeStorefront;
@@ -43,6 +43,20 @@ describe('a customer who changes', () => {
     cart().token = 'bob-token';
     await cart().updateComplete;
     expect(find<PaynowCheckoutButton>('paynow-checkout-button').session === cart().session).to.equal(true);
+  });
+
+  it('is written for at once by a button that stands in the cart', async () => {
+    await open(
+      html`${store()}<paynow-cart .apiBase=${`https://change-${shops}.paynow.test`} .token=${'ann-token'}
+          ><paynow-add-button slot="footer" product-id=${KEY}></paynow-add-button
+        ></paynow-cart>`,
+    );
+    stub(window, 'fetch', fake.fetch);
+    await until(() => cart().status !== 'loading');
+    cart().token = 'bob-token';
+    await find<PaynowAddButton>('paynow-add-button').add();
+    expect(fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([3, 1]);
+    expect(fake.cart('ann-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
   });
 
   it('is written for at once, by the store’s session and by a button’s', async () => {

@@ -1,11 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import type { PayNowApiError } from '../../src/index.js';
+import type { Cart, PayNowApiError } from '../../src/index.js';
 import type { Fault } from '../../src/testing/index.js';
 import { CART, LINES } from '../support/ask.js';
 import { BUNDLE, KEY, NOVA, POTION } from '../support/products.js';
 import { click, part, seen, Shop } from '../support/shop.js';
 import { FastClock } from '../support/clock.js';
-import { failure, noJitter, tasks, until } from '../support/stubs.js';
+import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
 const button = html`<paynow-add-button product-id=${KEY}></paynow-add-button>`;
 const both = html`<paynow-cart></paynow-cart>${button}`;
@@ -134,6 +134,24 @@ describe('Requests 5: an add is sent once', () => {
     expect(await failure(shop.add.add())).to.be.an('error');
     await until(() => /not known/.test(seen(part(shop.add, 'error'))));
     expect(shop.puts.length).to.equal(1);
+  });
+
+  it('tells that it can’t be told when a line of the cart can’t be read', async () => {
+    noJitter();
+    const shop = new Shop();
+    const { fetch } = shop.fake;
+    stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
+      const response = await fetch(input, init);
+      if (init.method !== 'GET') return response;
+      const cart = (await response.json()) as Cart;
+      return Response.json({ ...cart, lines: cart.lines.map((line) => ({ ...line, quantity: 'many' })) });
+    });
+    await shop.open(both);
+    await until(() => shop.cart.status === 'ready');
+    shop.fake.fail('PUT', { network: true, after: true });
+    expect(await failure(shop.add.add())).to.be.an('error');
+    await until(() => /not known/.test(seen(part(shop.add, 'error'))));
+    expect(shop.units(KEY)).to.equal(1);
   });
 
   it('compares units over all lines of the product', async () => {

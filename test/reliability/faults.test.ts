@@ -153,6 +153,18 @@ for (const [row, fault, kind, words] of ALL)
       expect(shop.told('paynow-cleared')).to.deep.equal([]);
       expect(shop.told('paynow-error').length).to.equal(1);
     });
+
+    it('says no longer that the cart could not be cleared when it is empty', async () => {
+      const { shop, cart } = await open();
+      shop.fake.fail('DELETE', fault);
+      expect(await failure(shop.session.clear())).to.have.property('kind', kind);
+      await until(() => /was not cleared/.test(seen(cart)));
+      click(lineOf(cart, 'Crate Key'), 'remove');
+      click(lineOf(cart, '500 Gems'), 'remove');
+      await until(() => /Nothing here yet/.test(seen(cart)));
+      await shop.settle();
+      expect(seen(cart)).to.not.contain('not cleared');
+    });
   });
 
 describe('Faults: 429', () => {

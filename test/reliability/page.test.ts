@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
 import { click, field, HERE, lineOf, part, seen, Shop, type } from '../support/shop.js';
 import { afterwards, failure, setOnline, stub, tasks, until } from '../support/stubs.js';
@@ -240,6 +241,29 @@ describe('Faults: page hidden, Back from checkout', () => {
     await until(() => shop.fake.count('POST') === 2);
   });
 
+  it('is busy with the next checkout though the one before it would be given up by now', async () => {
+    const { shop } = await open({ checkoutBase: HERE });
+    const clock = new FastClock();
+    clock.install();
+    const checkOut = async () => {
+      const { length } = shop.fake.checkouts;
+      click(shop.checkout, 'button');
+      await until(async () => (await clock.pass(1), shop.told('paynow-checkout-created').length > length));
+    };
+    const isBusy = () => part(shop.checkout, 'button')!.ariaDisabled === 'true';
+    await checkOut();
+    afterwards(() => history.replaceState(null, '', HERE.slice(0, -1)));
+    await clock.pass(9000);
+    backFromCache();
+    await clock.pass(10);
+    expect(isBusy()).to.equal(false);
+    await checkOut();
+    await clock.pass(2000);
+    expect(isBusy()).to.equal(true);
+    await clock.pass();
+    expect(isBusy()).to.equal(false);
+  });
+
   it('reads the cart when the page is seen again', async () => {
     const { shop, cart } = await open();
     stub(document, 'hidden', true);
@@ -389,6 +413,27 @@ describe('Faults: another tab changes the cart', () => {
     await until(() => shop.reads === 3);
     await shop.settle();
     expect(posted.length).to.equal(count);
+  });
+
+  it('shows the cart where the browser lets the page tell no other tab', async () => {
+    const shop = new Shop();
+    shop.fake.seed('ann-token', SEED);
+    const frame = document.createElement('iframe');
+    const entry = new URL('../../src/index.ts', import.meta.url);
+    // as in Firefox, where a shopper blocks all cookies
+    frame.srcdoc = `<!doctype html><script>BroadcastChannel = class { constructor() { throw new DOMException() } }</script>
+      <script type="module" src="${entry}"></script><body>`;
+    document.body.append(frame);
+    afterwards(() => frame.remove());
+    await until(() => frame.contentWindow?.customElements.get('paynow-cart-button'), 'the frame has loaded', 8000);
+    const page = frame.contentDocument!;
+    const store = page.createElement('paynow-store');
+    Object.assign(store, { token: 'ann-token', apiBase: shop.apiBase, fetch: shop.fetch });
+    const cart = page.createElement('paynow-cart');
+    page.body.append(store, cart);
+    await until(() => cart.count === 3);
+    await cart.session!.removeLine(cart.cart!.lines[0]!.line_key);
+    expect([cart.count, shop.units(KEY)]).to.deep.equal([2, 0]);
   });
 
   it('makes nothing of messages that are not ours', async () => {

@@ -372,6 +372,26 @@ describe('Faults: token changes while requests run', () => {
     expect(shop.fake.checkouts).to.deep.equal([]);
   });
 
+  it('tells of the old customer’s refused token by an element that is still the old one’s', async () => {
+    const shop = new Shop();
+    const button = html`<paynow-add-button
+      product-id=${KEY}
+      .apiBase=${shop.apiBase}
+      .token=${'stale'}
+    ></paynow-add-button>`;
+    stub(window, 'fetch', shop.fetch);
+    await shop.open(html`${button}${button}`, {});
+    const other = [...shop.page.querySelectorAll('paynow-add-button')][1];
+    shop.fake.latency = 30;
+    const adding = failure(shop.add.add());
+    await until(() => shop.puts.length === 1);
+    shop.add.token = 'bob-token';
+    await adding;
+    await until(() => shop.told('paynow-token-expired').length);
+    const told = shop.heard.filter(({ type: name }) => name === 'paynow-token-expired');
+    expect(told.map(({ target }) => target === other)).to.deep.equal([true]);
+  });
+
   it('shows the new customer no error of the old one', async () => {
     noJitter();
     const { shop, row } = await open();
