@@ -8,6 +8,8 @@ interface Timer {
 
 // far from the ids that the browser gives
 const FIRST_ID = 1e9;
+// of all clocks: what is left over from one test must not end a timer of the next
+let ids = FIRST_ID;
 const MANY = 100_000;
 
 /** Has the clock that is installed stand still meanwhile. */
@@ -29,7 +31,6 @@ export class FastClock {
   readonly #timers: Timer[] = [];
   readonly #channel = new MessageChannel();
   readonly #clear = window.clearTimeout.bind(window);
-  #ids = FIRST_ID;
   #busy = 0;
 
   /** Takes the place of the page's own timers and date until the test is over. */
@@ -98,7 +99,7 @@ export class FastClock {
   }
 
   #add(task: () => void, wait: number): number {
-    const timer = { id: ++this.#ids, at: this.now + Math.max(0, +wait || 0), task };
+    const timer = { id: ++ids, at: this.now + Math.max(0, +wait || 0), task };
     const index = this.#timers.findIndex(({ at }) => at > timer.at);
     this.#timers.splice(index < 0 ? this.#timers.length : index, 0, timer);
     return timer.id;
