@@ -1,10 +1,11 @@
-// node examples/lock.mjs [name ...]   has the examples ask for this version of the package, and makes their lock files
-//                                     anew. The package, which the tests install from a tarball, has no address in them.
+// node examples/lock.mjs [name ...]   has the examples and recipes ask for this version of the package, and makes their
+//                                     lock files anew. The package, which the tests install from a tarball, has no
+//                                     address in them.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm, run } from './support/commands.mjs';
-import { examples, pack, readJson, root, writeJson } from './support/install.mjs';
+import { examples, pack, pinned, readJson, root, writeJson } from './support/install.mjs';
 
 const NAME = 'paynow-elements';
 const names = process.argv.length > 2 ? process.argv.slice(2) : examples();
@@ -20,8 +21,8 @@ try {
     await writeJson(join(here, 'package.json'), manifest);
     await writeJson(join(here, 'package-lock.json'), await lockOf(manifest, tarball));
   }
-  const page = join(root, 'examples/vanilla/index.html');
-  await writeFile(page, (await readFile(page, 'utf8')).replace(/(paynow-elements@)[^/]+/, `$1${version}`));
+  for (const page of pinned().map((path) => join(root, path)))
+    await writeFile(page, (await readFile(page, 'utf8')).replace(/(paynow-elements@)[^/]+/g, `$1${version}`));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -14,6 +14,13 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const examples = () =>
   readdirSync(join(root, 'examples')).filter((name) => existsSync(join(root, 'examples', name, 'package.json')));
 
+/** Pages that load a version of the built file by its number. */
+export const pinned = () => [
+  'examples/vanilla/index.html',
+  'examples/testing/shop.html',
+  ...readdirSync(join(root, 'docs/recipes')).map((name) => `docs/recipes/${name}`),
+];
+
 /** Packs the package as it would be published; resolves to the tarball's path. */
 export async function pack(folder) {
   const [{ filename }] = JSON.parse(

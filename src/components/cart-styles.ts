@@ -166,7 +166,7 @@ export const cartStyles = css`
   [part='remove']:hover {
     color: var(--_danger);
   }
-  .off .quiet {
+  .off [aria-disabled='true'] {
     color: GrayText;
   }
   .head ~ .warn,

@@ -30,9 +30,11 @@ export const lineStyles = css`
     overflow: hidden;
     background: var(--_tint);
   }
+  /* a size that is not given outright: Chromium draws no sign of its own in such a picture if it can't be had */
   img {
     inline-size: 100%;
-    block-size: 100%;
+    min-block-size: 100%;
+    max-block-size: 100%;
     object-fit: cover;
   }
   .avatar {

@@ -181,6 +181,17 @@ describe('the lines of paynow-cart', () => {
     ['/key.png', false],
     ['blob:https://example.test/1', false],
   ];
+  it('shows the middle of a picture that is higher than wide', async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 10, height: 40 });
+    shop.products[0]!.image_url = canvas.toDataURL('image/png');
+    const cart = await show({ product_id: KEY });
+    const img = cart.shadowRoot!.querySelector('img')!;
+    await until(() => img.complete && img.naturalHeight === 40);
+    const { width, height, top } = img.getBoundingClientRect();
+    const frame = part(cart, 'line-image')!.getBoundingClientRect();
+    expect([width, height, top]).to.deep.equal([frame.width, frame.height, frame.top]);
+  });
+
   for (const [address, shown] of pictures)
     it(`${shown ? 'shows' : 'refuses'} a picture from ${address.slice(0, 24)}`, async () => {
       shop.products[0]!.image_url = address;
