@@ -7,7 +7,7 @@ import { LineView } from './line-view.js';
 import { parseQuantity } from './quantity.js';
 import { storeVersion } from './stores.js';
 
-/** How long a write may take, in milliseconds and counted from when it is sent, before anything but the new quantity tells of it. */
+/** How long a write may take from when it is sent, in milliseconds, before anything but the new quantity tells of it. */
 const SLOW = 300;
 
 let drawn = 0;
