@@ -51,7 +51,16 @@ describe('recipes', () => {
     await pressed(frame, 'paynow-cart >>> [part~=quantity-increment]');
     await has(frame, 2);
   }
-  const checkOut = (frame) => frame.locator('body >>> paynow-checkout-button >>> button').click();
+  const checkOut = async (frame) => {
+    // the page's own button, which takes the place of the cart's
+    const button = await frame.waitForFunction(() => {
+      const find = (root) => root.querySelector('paynow-checkout-button');
+      return (find(document) ?? find(document.querySelector('paynow-cart').shadowRoot))?.shadowRoot.querySelector(
+        'button',
+      );
+    });
+    await button.click();
+  };
   const bought = () => shop.storefront.checkouts.map(({ customerId, lines }) => [customerId, lines[0].quantity]);
   const customer = (name) => shop.storefront.customers.find((candidate) => candidate.name === name).id;
 
