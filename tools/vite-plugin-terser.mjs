@@ -17,6 +17,8 @@ export default function terser() {
           module: true,
           ecma: 2022,
           compress: { passes: 3 },
+          // a single character beyond Latin-1 has the browser keep the whole text at two bytes a character
+          format: { ascii_only: true },
           sourceMap: map && { content: map.source, url: chunk.sourcemapFileName },
         });
         chunk.code = code;

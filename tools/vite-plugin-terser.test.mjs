@@ -13,7 +13,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 const LINES = [
   'export const words = {',
-  "  a: 'text',",
+  "  a: 'more …',",
   '};',
   'export function fail() {',
   "  throw new Error('no');",
@@ -43,6 +43,12 @@ const file = join(folder, 'dist/out.js');
 
 test('keeps the legal comment, and the way to the source map', () => {
   assert.match(readFileSync(file, 'utf8'), /\n\/\*! kept \*\/\n\/\/# sourceMappingURL=out\.js\.map\n?$/);
+});
+
+test('has no character that takes more than a byte in memory, and says the same', async () => {
+  assert.match(readFileSync(file, 'utf8'), /^[\0-\xff]*$/);
+  const { run } = await import(pathToFileURL(file));
+  assert.equal(run(1).a, 'more …');
 });
 
 test('leads a stack frame to the line of the source', async () => {
