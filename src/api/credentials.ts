@@ -21,10 +21,10 @@ export class Credentials {
   #asking?: Promise<boolean | undefined>;
   /** When the page could not replace it; it is not asked again at once by all that wait. */
   #refusedAt = 0;
-  #asked?: GetToken;
-  readonly #getToken: () => GetToken | undefined;
+  #asked?: GetToken | false;
+  readonly #getToken: () => GetToken | false | undefined;
 
-  constructor(token: string, getToken: () => GetToken | undefined) {
+  constructor(token: string, getToken: () => GetToken | false | undefined) {
     this.token = token;
     this.#getToken = getToken;
   }
@@ -46,10 +46,11 @@ export class Credentials {
   #ask(reason: 'first' | 'expired'): Promise<boolean | undefined> {
     const old = this.token;
     return (this.#asking ??= within(TOKEN_TIME_LIMIT, async () =>
-      bareToken(await (this.#asked = this.#getToken())!({ reason })),
+      bareToken(await (this.#asked = this.#getToken() as GetToken)({ reason })),
     )
       .then(
-        (token) => (this.token = token || old) !== old,
+        // for another customer, where nobody would be asked any more
+        (token) => (this.token = (this.#getToken() && token) || old) !== old,
         // a page's own failure, or nobody to ask: the shopper sees it as signed out; its own words may hold a token
         (error: unknown) => {
           if (error instanceof PayNowApiError) console.error(`getToken: ${error.message}`);

@@ -4,7 +4,10 @@ import { bareToken, Credentials } from './credentials.js';
 import { WriteQueue } from './write-queue.js';
 
 /** Where a session's token comes from besides its options: read anew each time it is needed. */
-export type Provider = Pick<ClientOptions, 'getToken' | 'fetch'>;
+export interface Provider extends Pick<ClientOptions, 'getToken' | 'fetch'> {
+  /** The session that it follows itself. */
+  readonly session?: CartSession | null;
+}
 
 /** Who shares a session: whoever gives the same options. */
 export type SessionOptions = Omit<ClientOptions, 'getToken' | 'fetch'> & { provider?: Provider };
@@ -43,10 +46,13 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
   const same = [...entries].filter((entry) => entry.who === who && entry.apiBase === target.apiBase);
   const customer: Customer = same[0]?.customer ?? {
     queue: new WriteQueue(),
-    // where all have left for another customer, the page would give that one's token
+    // who has left for another customer would give that one's token
     credentials: cookie
       ? undefined
-      : new Credentials(token, () => (customer.queue.members.size ? customer.provider?.getToken : undefined)),
+      : new Credentials(token, () => {
+          const { provider } = customer;
+          return queue.members.has(provider?.session as CartSession) && provider!.getToken;
+        }),
   };
   // an element with a token of its own gives neither, and must not take the store's away
   if (provider?.getToken || provider?.fetch) customer.provider = provider;

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { Cart, PayNowApiError } from '../../src/index.js';
+import type { Cart, GetToken, PayNowApiError } from '../../src/index.js';
 import { FastClock } from '../support/clock.js';
 import { KEY, GEMS, POTION } from '../support/products.js';
 import { click, field, lineOf, part, seen, Shop, type } from '../support/shop.js';
@@ -370,6 +370,54 @@ describe('Faults: token changes while requests run', () => {
     await shop.settle();
     expect(shop.fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
     expect(shop.fake.checkouts).to.deep.equal([]);
+  });
+
+  describe('and an element keeps the old one by a token of its own', () => {
+    async function keeping(getToken: GetToken) {
+      const shop = new Shop();
+      shop.fake.seed('ann-token', SEED);
+      shop.fake.seed('bob-token', [{ product_id: POTION }]);
+      const own = html`<paynow-cart .apiBase=${shop.apiBase} .token=${'ann-token'}></paynow-cart>`;
+      await shop.open(own, { token: 'ann-token', getToken });
+      await until(() => seen(shop.cart).includes('Crate Key'));
+      const { session } = shop.cart;
+      const expire = () => (shop.fake.customers.find(({ name }) => name === 'ann')!.token = 'signed-out');
+      /** Whatever is asked for Ann fails, and Bob's cart is what it was. */
+      const failsForAnn = async (gesture: Promise<unknown>) => {
+        expect(await failure(gesture)).to.have.property('kind', 'token');
+        expect(await failure(session!.refresh())).to.have.property('kind', 'token');
+        await shop.settle();
+        expect(seen(shop.cart)).to.not.contain('Swiftness');
+        expect(shop.fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
+      };
+      return { shop, session: session!, expire, failsForAnn };
+    }
+
+    it('asks no store that has moved on for the old one’s token', async () => {
+      const { shop, session, expire, failsForAnn } = await keeping(() => Promise.resolve('bob-token'));
+      shop.store.token = 'bob-token';
+      await until(() => shop.store.session !== session);
+      expire();
+      await failsForAnn(session.addLine({ product_id: GEMS }));
+    });
+
+    it('asks no store that was removed', async () => {
+      const { shop, session, expire, failsForAnn } = await keeping(() => Promise.resolve('bob-token'));
+      shop.store.remove();
+      expire();
+      await failsForAnn(session.addLine({ product_id: GEMS }));
+    });
+
+    it('takes no token that was asked for before the store moved on, and given afterwards', async () => {
+      let give!: (token: string) => void;
+      const { shop, session, expire, failsForAnn } = await keeping(() => new Promise((resolve) => (give = resolve)));
+      expire();
+      const adding = session.addLine({ product_id: GEMS });
+      await until(() => give);
+      shop.store.token = 'bob-token';
+      give('bob-token');
+      await failsForAnn(adding);
+    });
   });
 
   it('tells of the old customer’s refused token by an element that is still the old one’s', async () => {
