@@ -66,10 +66,8 @@ export class CartSession extends Checkouts {
       const all = await Promise.all(this.edits.at(-1)!.lines!.map((line) => this.#set(line, 0, line.quantity)));
       return all[0];
     }
-    const isGone = (key?: string) => lines.some((shown) => shown.key === key && !shown.quantity);
-    const line = this.edits.findLast(
-      (edit) => isGone(edit.lineKey) && (lineKey ?? edit.lineKey) === edit.lineKey,
-    )?.line;
+    const gone = lines.filter((shown) => !shown.quantity && shown.key === (lineKey ?? shown.key));
+    const line = this.edits.findLast((edit) => gone.some(({ key }) => key === edit.lineKey))?.line;
     return line && this.#set(line, 0, line.quantity);
   }
 
