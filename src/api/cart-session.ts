@@ -33,7 +33,7 @@ export class CartSession extends Checkouts {
     const checked = checkLine(input);
     const print = fingerprint(checked);
     const { product_id, quantity } = checked;
-    const shown = this.snapshot.lines.find(({ line }) => line.product_id === product_id && isLine(line, print));
+    const shown = this.snapshot.lines.find(({ line }) => isLine(line, print));
     const line = shown?.line ?? ({ product_id } as CartLine);
     const edit: Edit = { type: 'add', lineKey: shown?.key ?? print, line, increment: !absolute, quantity: quantity! };
     return this.#perform(edit, (options) =>

@@ -167,6 +167,33 @@ for (const [row, fault, kind, words] of ALL)
     });
   });
 
+describe('Faults: 5xx, 408 that ask for a longer wait than there is', () => {
+  for (const status of [503, 408]) {
+    const fault = { status, headers: { 'retry-after': '60' }, after: true };
+
+    it(`takes an edit that happened after all for done: ${status}`, async () => {
+      const { shop, row } = await open();
+      shop.fake.fail('PUT', fault);
+      click(row(), 'quantity-increment');
+      await until(() => shop.told('paynow-quantity-changed').length || shop.told('paynow-error').length);
+      await shop.settle();
+      expect(field(row()).value).to.equal('2');
+      expect(shop.told('paynow-error')).to.deep.equal([]);
+    });
+
+    it(`takes no units that came of such an edit for those of an add that was lost: ${status}`, async () => {
+      const { shop, key } = await open();
+      shop.fake.fail('PUT', fault);
+      shop.fake.fail('PUT', { network: true });
+      const set = shop.session.setQuantity(key, 5);
+      const added = failure<PayNowApiError>(shop.session.addLine({ product_id: KEY }));
+      await set;
+      expect(await added).to.have.property('uncertain', true);
+      expect(shop.units(KEY)).to.equal(5);
+    });
+  }
+});
+
 describe('Faults: 429', () => {
   it('says that it is trying again, then shows the cart', async () => {
     const shop = new Shop();
