@@ -4,7 +4,7 @@ import { notA } from './errors.js';
 const SAFE = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\//;
 
 /** The address in full; empty where it is none. */
-const fullAddress = (address: unknown, base?: string): string => {
+export const fullAddress = (address: unknown, base?: string): string => {
   try {
     return new URL(address as string, base).href;
   } catch {
@@ -12,8 +12,8 @@ const fullAddress = (address: unknown, base?: string): string => {
   }
 };
 
-/** Whether a shopper may be sent to this address: absolute, https (or http on loopback), without userinfo. */
-export const isSafeAddress = (address: unknown): address is string => SAFE.test(fullAddress(address));
+/** Whether a shopper may be sent to this address in full: https (or http on loopback), without userinfo. */
+export const isSafeAddress = (address: string): boolean => SAFE.test(address);
 
 /** Whether `address`, in full, lies on the page's own origin. */
 export const isOwnOrigin = (address: string): boolean => `${address}/`.startsWith(`${globalThis.location?.origin}/`);

@@ -3,7 +3,7 @@ import type { CartSession } from '../api/cart-session.js';
 import { configError, PayNowApiError } from '../api/errors.js';
 import { checkId, checkLine } from '../api/line.js';
 import type { Cart, CheckoutOptions, CheckoutSession, LineInput } from '../api/types.js';
-import { isSafeAddress, resolveReturnUrl } from '../api/url.js';
+import { fullAddress, isSafeAddress, resolveReturnUrl } from '../api/url.js';
 import { announce } from './announcer.js';
 import type { Drawer } from './drawers.js';
 import { emit } from './events.js';
@@ -79,6 +79,7 @@ export class PaynowCheckoutButton extends LineElement {
       const session = this.customer.need();
       const made = await (lines ? session.checkoutLines(lines, wanted) : session.checkout(wanted));
       const operation = lines ? 'createCheckout' : 'createCartCheckout';
+      made.url = fullAddress(made.url);
       if (!isSafeAddress(made.url)) throw new PayNowApiError(operation, 'unsafe-url');
       // nobody is sent away by an element that has left, or that shows another customer by now
       const isHere = () => this.isConnected && session === this.session;

@@ -61,6 +61,27 @@ describe('Faults: checkout url not absolute https', () => {
       ]);
       expect(shop.told('paynow-error')).to.deep.equal([]);
     });
+
+  for (const url of [
+    'https:checkout.paynow.gg/1',
+    ' HTTPS:///checkout.paynow.gg/1',
+    'https:\\\\checkout.paynow.gg\\1',
+    'ht\ntps://check\tout.paynow.gg/1',
+  ])
+    it(`leads to the very address that was found to be safe: ${JSON.stringify(url)}`, async () => {
+      const opened = { location: { href: '' } };
+      stub(window, 'open', () => opened);
+      const shop = new Shop();
+      await shop.open(html`<paynow-checkout-button target="_blank" product-id=${KEY}></paynow-checkout-button>`);
+      shop.fake.fail('POST', { status: 200, body: { id: '620000000000000000', token: 'checkout-token', url } }, 2);
+      await shop.checkout.checkout();
+      expect(opened.location.href).to.equal('https://checkout.paynow.gg/1');
+      expect(shop.told('paynow-checkout-created')[0]).to.have.property('url', 'https://checkout.paynow.gg/1');
+      stub(window, 'open', () => null);
+      await failure(shop.checkout.checkout());
+      await until(() => part(shop.checkout, 'link'));
+      expect(part(shop.checkout, 'link')!.getAttribute('href')).to.equal('https://checkout.paynow.gg/1');
+    });
 });
 
 describe('Faults: top navigation or popup blocked, sandboxed frame', () => {
