@@ -68,7 +68,7 @@ export class PayNowApiError extends Error {
   /** Whether the API may have done what was asked all the same: nothing, or nothing clear, came back. */
   get outcomeUnknown(): boolean {
     // of those that ask to wait too long, a 429 alone says that nothing was done
-    return /network|timeout|server|rate/.test(this.kind) && this.status !== 429;
+    return /network|timeout|server|rate-limited/.test(this.kind) && this.status !== 429;
   }
 }
 

@@ -87,7 +87,8 @@ export class LiveCart {
       this.change();
     } else this.#former = former.#former ?? former;
     // where it can't be known whose cart it is, or what is written takes long
-    if (former.queue.open && former.queue !== this.queue) void former.queue.rest().then(() => this.changedElsewhere());
+    for (const old of new Set([former, this.#former]))
+      if (old?.queue.open && old.queue !== this.queue) void old.queue.rest().then(() => this.changedElsewhere());
   }
 
   #takeOver(former: LiveCart | undefined, { customer_id: id }: Cart): void {

@@ -567,6 +567,35 @@ describe('Faults: token changes to another one of the same customer', () => {
     await until(() => shop.cart.count === 4);
   });
 
+  it('shows what was written when that took long and the token changed twice', async () => {
+    const { shop, change, arrive } = await open();
+    shop.fake.customers.push({ ...shop.fake.customers[0]!, token: 'ann-thirdly' });
+    await change();
+    const clock = new FastClock();
+    clock.install();
+    shop.store.token = 'ann-again';
+    await shop.store.updateComplete;
+    shop.store.token = 'ann-thirdly';
+    await clock.pass(12_000);
+    expect([shop.cart.status, shop.cart.count]).to.deep.equal(['ready', 3]);
+    arrive();
+    await clock.pass(1000);
+    await until(() => shop.cart.count === 4);
+  });
+
+  it('shows what was written with a token that came and went before a cart was read', async () => {
+    const { shop, arrive } = await open();
+    shop.fake.customers.push({ ...shop.fake.customers[0]!, token: 'ann-thirdly' });
+    shop.store.token = 'ann-again';
+    const adding = failure(shop.session.addLine({ product_id: KEY }));
+    await until(() => shop.puts.length === 1);
+    shop.store.token = 'ann-thirdly';
+    await until(() => shop.cart.count === 3);
+    arrive();
+    await until(() => shop.cart.count === 4);
+    await adding;
+  });
+
   it('keeps an edit that the old token was refused for', async () => {
     const { shop, row, change, arrive } = await open();
     shop.fake.fail('PUT', { status: 401 });
