@@ -124,8 +124,12 @@ export abstract class PaynowElement extends BaseElement {
     return part.toLocaleString(this.locale, { style: 'percent', maximumFractionDigits: 2 });
   }
 
-  /** Turns the custom states `:state(name)` on and off. */
+  /** Turns the custom states `:state(name)` on and off, where there are any: Safari before 17.4 and Chromium before 125 throw. */
   protected showStates(states: Record<string, unknown>): void {
-    for (const name in states) this.internals.states[states[name] ? 'add' : 'delete'](name);
+    try {
+      for (const name in states) this.internals.states[states[name] ? 'add' : 'delete'](name);
+    } catch {
+      // they are for the page's styles alone
+    }
   }
 }

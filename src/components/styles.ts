@@ -38,6 +38,14 @@ export const styles = css`
     line-height: 1.4;
     text-align: start;
   }
+  /* browsers of 2023: a colour that they can't read would leave a button without any */
+  @supports not (color: light-dark(red, red)) {
+    :host {
+      --_accent: var(--paynow-accent, #2453d6);
+      --_surface: var(--paynow-surface, Canvas);
+      --_text: var(--paynow-text, CanvasText);
+    }
+  }
   :host(:lang(ja)) {
     word-break: auto-phrase;
   }
@@ -117,8 +125,10 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 86%, oklch(from var(--_on-accent) calc(1 - l) 0 0));
+  @supports (color: oklch(from red l c h)) {
+    .primary:hover {
+      background: color-mix(in oklab, var(--_accent) 86%, oklch(from var(--_on-accent) calc(1 - l) 0 0));
+    }
   }
   .primary.off {
     background: var(--_tint);

@@ -103,6 +103,34 @@ describe('a shop’s page with the built file', () => {
     expect(await count('*')).to.equal(0);
   });
 
+  const OF_2023 = {
+    'Safari 16.4, without custom states': 'delete ElementInternals.prototype.states',
+    'Chromium 111, whose states begin with dashes': `CustomStateSet.prototype.add = () => { throw new SyntaxError('--'); }`,
+  };
+  for (const [name, withoutStates] of Object.entries(OF_2023))
+    it(`sells, and has colours, in ${name}`, async () => {
+      const page = await write(
+        `<paynow-add-button product-id="${KEY}"></paynow-add-button><paynow-cart></paynow-cart>`,
+        `<script>
+          ${withoutStates};
+          const { replaceSync } = CSSStyleSheet.prototype;
+          CSSStyleSheet.prototype.replaceSync = function (text) {
+            return replaceSync.call(this, text.replace(/light-dark\\(|oklch\\(from|:state\\(|:has\\(|:dir\\(/g, 'unknown-$&'));
+          };
+        </script><script type="module" src="${BUNDLE}"></script>`,
+      );
+      await atRest(page);
+      const button = part(page.document.querySelector('paynow-add-button')!, 'button')!;
+      const { backgroundColor, color } = getComputedStyle(button);
+      expect([backgroundColor, color]).to.deep.equal(['rgb(36, 83, 214)', 'rgb(255, 255, 255)']);
+      expect(getComputedStyle(part(cartOf(page), 'base')!).backgroundColor).to.equal('rgb(255, 255, 255)');
+      click(page.document.querySelector('paynow-add-button')!, 'button');
+      await until(() => parts(cartOf(page), 'line').length === 1);
+      await atRest(page);
+      expect(await units()).to.deep.equal([[KEY, 1]]);
+      expect(page.problems).to.equal(undefined);
+    });
+
   it('works from the classic script too', async () => {
     const page = await write(
       '<paynow-cart></paynow-cart>',
