@@ -9,6 +9,14 @@ export const PAGES = {
 [/paynow_cart]
 [paynow_cart_button for="drawer"] [paynow_cart_drawer id="drawer" placement="start"]`,
 
+  paragraphs: `[paynow_add_button product-id="${KEY}"]Add a key[/paynow_add_button]
+
+[paynow_cart]
+[paynow_checkout_button slot="checkout"]Pay[/paynow_checkout_button]
+[/paynow_cart]
+
+A key is [paynow_add_button product-id="${KEY}" opens]yours[/paynow_add_button] at once. [paynow_cart_drawer]`,
+
   blocks: `<!-- wp:paynow/add-button {"productId":"${KEY}","quantity":"2","label":"Add two keys"} /-->
 <!-- wp:paynow/cart {"heading":"Your loot","showClear":true,"readonly":false} /-->
 <!-- wp:paynow/checkout-button {"productId":"${KEY}","returnUrl":"/?thanks=1","label":"Buy now"} /-->`,

@@ -101,7 +101,7 @@ describe('the WordPress plugin', () => {
     await open('blocks');
     await click('paynow-add-button >>> button');
     await count(2);
-    await Promise.all([page.waitForNavigation(), click('body > paynow-checkout-button >>> button')]);
+    await Promise.all([page.waitForNavigation(), click('div > paynow-checkout-button >>> button')]);
     const [checkout] = storefront.checkouts;
     assert.deepEqual([checkout.customerId, checkout.origin, checkout.lines[0].quantity], [BOB, 'lines', 1]);
   });
@@ -114,6 +114,35 @@ describe('the WordPress plugin', () => {
     await click('paynow-cart-button >>> button');
     await page.waitForFunction(() => document.querySelector('paynow-cart-drawer').open);
     await page.waitForSelector('paynow-cart-drawer >>> [part~=line]', { visible: true });
+  });
+
+  it('opens the drawer by an add button that opens the only one', async () => {
+    await signIn('ann');
+    await open('paragraphs');
+    await click('p paynow-add-button >>> button');
+    await page.waitForFunction(() => document.querySelector('paynow-cart-drawer').open);
+    await count(1);
+  });
+
+  it('makes a block of a button that stands by itself, which themes align, and none within a line or a cart', async () => {
+    const display = () =>
+      page.$$eval('.paynow-elements', (all) =>
+        all.map((one) => `${one.localName} ${one.firstChild.localName} ${getComputedStyle(one).display}`),
+      );
+    await open('paragraphs');
+    assert.deepEqual(await display(), [
+      'span paynow-add-button block',
+      'span paynow-cart block',
+      'span paynow-add-button inline',
+    ]);
+    assert.equal((await page.$$('paynow-cart > paynow-checkout-button')).length, 1);
+    await open('blocks');
+    assert.deepEqual(await display(), [
+      'div paynow-add-button block',
+      'div paynow-cart block',
+      'div paynow-checkout-button block',
+    ]);
+    assert.equal((await page.$$('.wp-block-paynow-add-button')).length, 1);
   });
 
   it('shows a visitor who is not signed in that there is no cart, and asks PayNow for nothing', async () => {
@@ -216,8 +245,8 @@ describe('the WordPress plugin', () => {
       assert.doesNotMatch(await answer.text(), new RegExp(SECRET));
     }
     const statuses = [];
-    for (let times = 4; times <= 20; times++) statuses.push((await ask()).status);
-    assert.deepEqual(statuses, [...Array(16).fill(200), 429]);
+    for (let times = 4; times <= 100; times++) statuses.push((await ask()).status);
+    assert.deepEqual(statuses, [...Array(96).fill(200), 429]);
     const refused = await ask();
     assert.ok(Number(refused.headers.get('retry-after')) > 0);
   });

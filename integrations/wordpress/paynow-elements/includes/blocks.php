@@ -33,7 +33,7 @@ add_action(
 			register_block_type(
 				preg_replace( '/^paynow-/', 'paynow/', $tag ),
 				array(
-					'api_version'     => 2,
+					'api_version'     => 3,
 					'title'           => paynow_elements_titles()[ $tag ],
 					'category'        => 'widgets',
 					'icon'            => 'cart',
@@ -45,7 +45,10 @@ add_action(
 					'render_callback' => function ( $attributes ) use ( $tag ) {
 						$label = is_string( $attributes['label'] ?? null ) ? $attributes['label'] : '';
 						unset( $attributes['label'] );
-						return paynow_elements_render( $tag, $attributes, paynow_elements_content( $tag, $label ) );
+						$html = paynow_elements_render( $tag, $attributes, paynow_elements_content( $tag, $label ) );
+						return paynow_elements_is_seen( $tag )
+							? '<div ' . get_block_wrapper_attributes( array( 'class' => 'paynow-elements' ) ) . ">$html</div>"
+							: $html;
 					},
 				)
 			);

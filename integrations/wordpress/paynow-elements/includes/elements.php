@@ -33,6 +33,9 @@ function paynow_elements_value( $type, $value ): ?string {
 	switch ( $type ) {
 		case 'flag':
 			return in_array( strtolower( $text ), array( '', '0', 'false', 'no', 'off' ), true ) ? null : '';
+		case 'flag or text':
+			// by itself: the page's only drawer
+			return '' === $text ? null : ( 'true' === strtolower( $text ) ? '' : esc_attr( $text ) );
 		case 'id':
 			return preg_match( '/\A[1-9]\d{0,18}\z/', $text ) ? $text : null;
 		case 'number':

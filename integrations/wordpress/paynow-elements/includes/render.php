@@ -46,6 +46,20 @@ function paynow_elements_store_attributes( array $given ): string {
 	return $html;
 }
 
+/** Whether an element takes room where it stands; the store and the drawer don't. */
+function paynow_elements_is_seen( string $tag ): bool {
+	return ! in_array( $tag, array( 'paynow-store', 'paynow-cart-drawer' ), true );
+}
+
+/** A shortcode's element in what themes can align and space; not in a cart or a drawer, whose children have to be its own. */
+function paynow_elements_shortcode( string $tag, array $attributes, string $content ): string {
+	static $depth = 0;
+	++$depth;
+	$html = paynow_elements_render( $tag, $attributes, paynow_elements_content( $tag, $content ) );
+	--$depth;
+	return $depth || ! paynow_elements_is_seen( $tag ) ? $html : "<span class=\"paynow-elements\">$html</span>";
+}
+
 /** Buttons have a label; in a cart and a drawer stand other elements, for their slots. */
 function paynow_elements_content( string $tag, string $content ): string {
 	if ( in_array( $tag, array( 'paynow-cart', 'paynow-cart-drawer' ), true ) ) {
@@ -62,7 +76,7 @@ add_action(
 			add_shortcode(
 				str_replace( '-', '_', $tag ),
 				function ( $attributes, $content ) use ( $tag ) {
-					return paynow_elements_render( $tag, (array) $attributes, paynow_elements_content( $tag, (string) $content ) );
+					return paynow_elements_shortcode( $tag, (array) $attributes, (string) $content );
 				}
 			);
 		}

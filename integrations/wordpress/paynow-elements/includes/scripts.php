@@ -19,6 +19,7 @@ function paynow_elements_scripts(): array {
 function paynow_elements_enqueue( string $tag ): void {
 	global $paynow_elements_seen;
 	$paynow_elements_seen[ $tag ] = true;
+	wp_enqueue_style( 'paynow-elements', plugins_url( 'assets/elements.css', PAYNOW_ELEMENTS_FILE ), array(), PAYNOW_ELEMENTS_VERSION );
 	foreach ( paynow_elements_scripts() as $handle => $url ) {
 		// WordPress 6.5 and newer know modules; before that, a filter changes the tag
 		if ( function_exists( 'wp_enqueue_script_module' ) ) {

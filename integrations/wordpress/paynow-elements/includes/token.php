@@ -3,7 +3,8 @@
 
 defined( 'ABSPATH' ) || exit;
 
-const PAYNOW_ELEMENTS_TOKENS  = 20;
+// each page that a shopper opens asks for one
+const PAYNOW_ELEMENTS_TOKENS  = 100;
 const PAYNOW_ELEMENTS_SECONDS = 300;
 
 /** Whether a user has asked too often; counts this time, too. */
