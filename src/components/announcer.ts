@@ -11,6 +11,7 @@ export function prepareAnnouncer(): void {
   if (region?.isConnected) return;
   region = document.createElement('div');
   region.setAttribute('role', 'status'); // a property of its own only since Firefox 119
+  region.translate = false;
   region.style.cssText =
     'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
   document.body?.append(region);

@@ -222,6 +222,7 @@ export abstract class LineElement extends PaynowElement {
     const words = error && this.failure(error, this.why(error));
     const off = this.#unavailable || state === 'offline';
     return html`<button
+        translate="no"
         part="button"
         class=${off ? 'btn primary off' : 'btn primary'}
         type="button"
@@ -233,7 +234,9 @@ export abstract class LineElement extends PaynowElement {
       </button>
       ${
         words
-          ? html`<span part="error" class="say" id="error" role="alert">${icon('alert')}<span>${words}</span></span>`
+          ? html`<span translate="no" part="error" class="say" id="error" role="alert"
+              >${icon('alert')}<span>${words}</span></span
+            >`
           : nothing
       }`;
   }

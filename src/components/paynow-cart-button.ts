@@ -48,6 +48,7 @@ export class PaynowCartButton extends PaynowElement {
   override render(): TemplateResult {
     const count = this.customer.snapshot?.count;
     return html`<button
+      translate="no"
       part="button"
       class="btn second"
       type="button"

@@ -136,6 +136,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     // Escape does for the keyboard what a click beside it does
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<dialog
+      translate="no"
       part="dialog"
       class=${this.placement === 'start' ? 'start' : 'end'}
       aria-label=${this.heading ?? this.say('heading')}

@@ -119,6 +119,7 @@ export class PaynowCart extends PromoCodes {
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
     return html`<section
+      translate="no"
       part="base"
       class=${this.#inDrawer ? 'drawer' : ''}
       tabindex="-1"

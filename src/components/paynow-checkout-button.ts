@@ -155,7 +155,7 @@ export class PaynowCheckoutButton extends LineElement {
 
   override render(): TemplateResult {
     if (this.error?.kind === 'navigation-blocked')
-      return html`<a part="link" class="btn primary" href=${this.#link} target="_blank" rel="noopener"
+      return html`<a translate="no" part="link" class="btn primary" href=${this.#link} target="_blank" rel="noopener"
         >${this.say('proceed')}${icon('arrow')}</a
       >`;
     const labels = html`<span>${this.label(this.say('checkout'))}</span>

@@ -49,6 +49,39 @@ describe('the language', () => {
   const total = (cart: Element) => read(part(cart, 'total')!).replaceAll(/\s/g, ' ');
   const speaks = (cart: Element, words: string) => until(() => heading(cart) === words, `it never said ${words}`);
 
+  // as Firefox does: through shadow roots, past what says translate="no", and no comment survives it
+  const translate = (root: Node): void => {
+    for (const node of [...root.childNodes]) {
+      if (node instanceof Comment) node.remove();
+      else if (node instanceof Text) node.data = node.data.replace(/\w/g, 'X');
+      else if (node instanceof HTMLElement && node.translate) [node.shadowRoot ?? node, node].forEach(translate);
+    }
+  };
+
+  it('is its own where the browser translates the page, and what changes later is shown', async () => {
+    const cart = await open(
+      undefined,
+      html`<paynow-cart show-promo-code></paynow-cart>
+        <paynow-add-button product-id=${KEY}></paynow-add-button>
+        <paynow-cart-button></paynow-cart-button>
+        <paynow-cart-drawer></paynow-cart-drawer>`,
+    );
+    const [add, bag, drawer] = ['add-button', 'cart-button', 'cart-drawer'].map((name) =>
+      cart.parentElement!.querySelector(`paynow-${name}`)!,
+    );
+    await until(() => part(bag!, 'count')?.textContent === '2');
+    for (const { shadowRoot } of [cart, part(cart, 'checkout')!, add!, bag!, drawer!]) translate(shadowRoot!);
+    click(cart, 'quantity-increment');
+    await until(() => total(cart) === '$14.97');
+    click(add!, 'button');
+    await until(() => part(bag!, 'count')?.textContent === '4' && total(cart) === '$19.96');
+    await until(() => /Added/.test(read(add!)));
+    // a browser says in which language the page is now
+    (cart.parentElement as HTMLElement).lang = 'de';
+    await speaks(cart, 'Dein Warenkorb');
+    expect(read(part(part(cart, 'checkout')!, 'label')!)).to.contain('Zur Kasse');
+  });
+
   for (const [lang, words] of Object.entries(HEADINGS))
     it(`of ${lang} has its words, and its way to write a price`, async () => {
       const cart = await open(lang);
