@@ -74,13 +74,9 @@ export const drawerStyles = css`
     inset-block-start: var(--_space);
     inset-inline-end: calc(var(--_space) * 0.5);
     padding: 0;
-    background: var(--_surface);
-    color: var(--_text);
+    border: 0;
   }
   [part='close']:focus-visible {
     outline-offset: -3px;
-  }
-  [part='close']:hover {
-    background: var(--_tint);
   }
 `;

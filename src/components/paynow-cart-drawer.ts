@@ -143,7 +143,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       @close=${this.#onClose}
     >
       <div part="backdrop" @click=${this.#close}></div>
-      <button part="close" class="btn" type="button" aria-label=${this.say('close')} @click=${this.#close}>
+      <button part="close" class="btn second" type="button" aria-label=${this.say('close')} @click=${this.#close}>
         ${icon('close')}
       </button>
       <div class="panel"><slot @slotchange=${this.#onSlotted}></slot>${this.#content}</div>

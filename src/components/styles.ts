@@ -57,6 +57,10 @@ export const styles = css`
     margin: 0;
     padding: 0;
   }
+  /* what the page draws around all that has the focus; the control inside has an outline of its own */
+  :host(:focus) {
+    outline: none !important;
+  }
   a {
     color: inherit;
     text-decoration: none;

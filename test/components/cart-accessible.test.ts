@@ -152,6 +152,29 @@ describe('paynow-cart for everyone', () => {
     expect([outlineStyle, parseFloat(outlineWidth) >= 2]).to.deep.equal(['solid', true]);
   });
 
+  it('has no outline of the page’s around what has the focus somewhere inside', async () => {
+    const page = await fixture(
+      html`<main class="theme">
+        <style>
+          .theme :focus {
+            outline: 2px solid;
+          }
+        </style>
+        <paynow-store token=${shop.ann}></paynow-store>
+        <paynow-add-button product-id=${KEY}></paynow-add-button>
+        <paynow-cart></paynow-cart>
+        <button>The page’s</button>
+      </main>`,
+    );
+    await ready(page.querySelector('paynow-cart')!);
+    const outlines = ['paynow-add-button', 'paynow-cart', 'button'].map((name) => {
+      const element = page.querySelector<HTMLElement>(name)!;
+      (element.shadowRoot?.querySelector('button') ?? element).focus();
+      return getComputedStyle(element).outlineStyle;
+    });
+    expect(outlines).to.deep.equal(['none', 'none', 'solid']);
+  });
+
   it('has targets of 44 pixels', async () => {
     const cart = await openCart(shop, html`<paynow-cart show-clear></paynow-cart>`);
     for (const button of all(cart, 'button')) {
