@@ -124,6 +124,14 @@ export const styles = css`
     text-align: center;
     overflow-wrap: break-word;
     transition: background-color var(--paynow-duration, 160ms);
+    /* two fast clicks on + are two clicks, and zoom into nothing */
+    touch-action: manipulation;
+  }
+  /* an iPhone zooms into a field whose text is smaller */
+  @supports (-webkit-touch-callout: none) {
+    input[part] {
+      font-size: max(16px, 1em);
+    }
   }
   .primary {
     background: var(--_accent);

@@ -131,6 +131,25 @@ describe('a shop’s page with the built file', () => {
       expect(page.problems).to.equal(undefined);
     });
 
+  it('keeps a phone from zooming into a field, or at two fast taps', async () => {
+    await server.call('seed', 'ann-token', [{ product_id: KEY }]);
+    const page = await write(
+      '<paynow-cart show-promo-code></paynow-cart>',
+      `<script>
+        const { replaceSync } = CSSStyleSheet.prototype;
+        CSSStyleSheet.prototype.replaceSync = function (text) {
+          return replaceSync.call(this, text.replace(/-webkit-touch-callout: ?none/, 'color:red')); // is iOS
+        };
+      </script><script type="module" src="${BUNDLE}"></script>`,
+    );
+    await atRest(page);
+    const styleOf = (name: string) => getComputedStyle(part(cartOf(page), name)!);
+    expect(styleOf('line-name').fontSize).to.equal('15px');
+    for (const name of ['quantity-input', 'promo-input']) expect(styleOf(name).fontSize).to.equal('16px');
+    for (const name of ['quantity-increment', 'remove', 'promo-apply'])
+      expect(styleOf(name).touchAction).to.equal('manipulation');
+  });
+
   it('works from the classic script too', async () => {
     const page = await write(
       '<paynow-cart></paynow-cart>',
