@@ -49,6 +49,10 @@ export const styles = css`
   :host(:lang(ja)) {
     word-break: auto-phrase;
   }
+  /* what the page draws around all that has the focus; the control inside has an outline of its own */
+  :host(:focus) {
+    outline: none !important;
+  }
   :host([hidden]) {
     display: none !important;
   }
@@ -56,10 +60,6 @@ export const styles = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
-  }
-  /* what the page draws around all that has the focus; the control inside has an outline of its own */
-  :host(:focus) {
-    outline: none !important;
   }
   a {
     color: inherit;
