@@ -16,6 +16,9 @@ export const examples = () =>
 
 /** Pages that load a version of the built file by its number. */
 export const pinned = () => [
+  'README.md',
+  'docs/start.md',
+  'docs/performance.md',
   'examples/vanilla/index.html',
   'examples/testing/shop.html',
   ...readdirSync(join(root, 'docs/recipes')).map((name) => `docs/recipes/${name}`),

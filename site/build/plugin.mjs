@@ -17,7 +17,8 @@ export const ENTRIES = [
   ...['site', 'parts', 'home', 'playground', 'preview'].map((name) => `styles/${name}.css`),
 ];
 
-const CDN = 'https://cdn.jsdelivr.net/npm/paynow-elements/dist/';
+const { version } = JSON.parse(read('package.json'));
+const CDN = `https://cdn.jsdelivr.net/npm/paynow-elements@${version}/dist/`;
 
 /** All files of the site but those that Vite makes, by address; `asset` says where Vite's are. */
 function files(asset) {
