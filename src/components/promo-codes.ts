@@ -24,13 +24,15 @@ export abstract class PromoCodes extends CartLines {
   #typed?: string;
   #typist?: string;
 
-  get #field(): HTMLInputElement {
-    return this.shadowRoot!.querySelector('[part=promo-input]')!;
+  get #field(): HTMLInputElement | null {
+    return this.shadowRoot!.querySelector('[part=promo-input]');
   }
 
   readonly #onInput = () => {
-    this.#typed = this.#field.value;
+    this.#typed = this.#field!.value;
     this.#typist = this.now!.cart!.customer_id;
+    // what stands there by now was not refused
+    if (this.now?.refusal) this.session!.setPromoCodes(this.now.promoCodes);
   };
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -51,16 +53,16 @@ export abstract class PromoCodes extends CartLines {
   }
 
   readonly #apply = () => {
-    this.#field.focus();
+    this.#field!.focus();
     this.#take();
   };
 
   readonly #take = (event?: Event) => {
-    const field = this.shadowRoot!.querySelector<HTMLInputElement>('[part=promo-input]');
+    const field = this.#field;
     const code = field?.value.trim();
-    if (!field || (event && (this.now?.refusedCode === code || !this.#isOurs(event)))) return;
     if (!code || this.offline) return;
-    field.value = '';
+    if (event && (this.now?.refusedCode === code || !this.#isOurs(event))) return;
+    field!.value = '';
     this.#typed = undefined;
     this.#keep([...this.now!.promoCodes, code], `${this.say('promoAdded', { code })}. ${this.say('promoHint')}.`);
   };
@@ -70,7 +72,7 @@ export abstract class PromoCodes extends CartLines {
   }
 
   #remove(code: string): void {
-    this.#field.focus();
+    this.#field!.focus();
     const codes = this.now!.promoCodes.filter((other) => other !== code);
     this.#keep(codes, `${this.say('promoRemoved', { code })}.`);
   }

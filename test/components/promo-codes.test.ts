@@ -245,6 +245,23 @@ describe('promo codes', () => {
     }
   });
 
+  it('say nothing of a refusal any more once the field is changed, and are tried again when they are typed again', async () => {
+    const isRefused = () => field().hasAttribute('aria-invalid');
+    for (const code of ['EMBER10', 'NOPE']) await enter(code);
+    await checkOut();
+    expect(isRefused()).to.equal(true);
+    await cart.session!.refresh();
+    expect([isRefused(), field().value]).to.deep.equal([true, 'NOPE']);
+    await type(field(), '', 'Backspace');
+    await cart.updateComplete;
+    expect([isRefused(), field().value, chips()]).to.deep.equal([false, '', ['EMBER10']]);
+    expect([read(note()), focused() === field()]).to.deep.equal(['Codes are checked at checkout', true]);
+    await type(field(), 'NOPE');
+    click(cart, 'button');
+    await until(isRefused);
+    expect([sent(), field().value]).to.deep.equal([['EMBER10', 'NOPE'], 'NOPE']);
+  });
+
   it('outlive what is read and changed, and what is being typed', async () => {
     await enter('EMBER10');
     await type(field(), 'WEL');
