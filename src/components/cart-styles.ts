@@ -99,6 +99,7 @@ export const cartStyles = css`
   /* the edge is painted, so it takes no room and the targets stay whole */
   .qty {
     display: flex;
+    max-inline-size: 100%;
     border-radius: calc(var(--_radius) * 0.667);
     outline: 1px solid var(--_border);
     outline-offset: -1px;
@@ -107,11 +108,10 @@ export const cartStyles = css`
   .qty > * {
     padding: 0;
     border: 0;
-    font-weight: 600;
   }
   .qty input {
-    flex: 0 1 3em;
-    inline-size: 0;
+    field-sizing: content;
+    max-inline-size: 8em;
   }
   .qty button {
     flex: none;

@@ -103,6 +103,7 @@ export abstract class LineView extends LineDetails {
           part="quantity-input"
           class="btn"
           inputmode="numeric"
+          size="3"
           autocomplete="off"
           aria-label=${label('quantity')}
           aria-invalid=${bad || nothing}
