@@ -58,13 +58,13 @@ export const drawerStyles = css`
     box-shadow:
       0 0 0 1px var(--_border),
       0 16px 64px rgb(0 0 0 / 0.35);
-    outline-offset: -3px;
   }
   @media (height < 30em) {
     .panel {
       scroll-padding-block-end: 0;
     }
   }
+  /* its edge in forced colours: around it, since the head and the total would lie over one within */
   .panel:not(:focus-visible) {
     outline: 1px solid transparent;
   }
@@ -76,7 +76,7 @@ export const drawerStyles = css`
     padding: 0;
     border: 0;
   }
-  [part='close']:focus-visible {
+  :focus-visible {
     outline-offset: -3px;
   }
 `;
