@@ -38,8 +38,8 @@ export const lineStyles = css`
     object-fit: cover;
   }
   .avatar {
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    --_image: 1.5em;
+    grid-area: auto;
   }
   .info {
     display: contents;

@@ -81,7 +81,6 @@ export const placeStyles = css`
     }
     [part='badge'],
     .img,
-    .avatar,
     .disc,
     .chip {
       outline: 1px solid;
