@@ -111,7 +111,7 @@ export const cartStyles = css`
   }
   .qty input {
     field-sizing: content;
-    max-inline-size: 8em;
+    max-inline-size: 7.5em;
   }
   .qty button {
     flex: none;

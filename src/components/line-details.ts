@@ -16,7 +16,7 @@ export const isolated = (text: unknown) => html`<bdi>${asText(text)}</bdi>`;
 export const bold = (text: unknown) => html`<b>${isolated(text)}</b>`;
 
 export const picture = (address: string) =>
-  html`<img src=${address} alt="" loading="lazy" referrerpolicy="no-referrer" />`;
+  html`<img src=${address} alt="" referrerpolicy="no-referrer" loading="lazy" />`;
 
 /** An amount, 0 where it is none; amounts may be numbers or, beyond their exactness, bigints. */
 const units = (amount: unknown): bigint =>
@@ -51,7 +51,7 @@ export abstract class LineDetails extends CartParts {
       server && note('with', icon('server'), this.write('server', { name: bold(server.name) }), 'line-gameserver'),
       server?.enabled === false && note('warn', icon('warn'), this.say('serverOff')),
       (customer ?? line.gift_to_customer_id) &&
-        note('with', face ? html`<span class="img avatar">${picture(face)}</span>` : icon('user'), gift, 'line-gift'),
+        note('with', face ? html`<span class="avatar img">${picture(face)}</span>` : icon('user'), gift, 'line-gift'),
       error && html`<div id=${`failed-${row.id}`}>${this.renderFailedEdit(row)}</div>`,
       bad &&
         html`<div id=${`bad-${row.id}`}>

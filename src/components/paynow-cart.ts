@@ -242,7 +242,7 @@ export class PaynowCart extends PromoCodes {
               html`<slot name="checkout"
                 ><paynow-checkout-button
                   part="checkout"
-                  exportparts="button, label, spinner, link, error"
+                  exportparts="button,label,spinner,link,error"
                 ></paynow-checkout-button
               ></slot>`,
             )}

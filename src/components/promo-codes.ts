@@ -91,10 +91,10 @@ export abstract class PromoCodes extends CartLines {
       <label for="promo"><b>${this.say('promo')}</b></label>
       <div class="row">
         <input
-          part="promo-input"
           id="promo"
-          autocomplete="off"
+          part="promo-input"
           autocapitalize="characters"
+          autocomplete="off"
           spellcheck="false"
           aria-invalid=${why ? true : nothing}
           aria-describedby="promo-note"
