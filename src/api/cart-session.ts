@@ -104,8 +104,8 @@ export class CartSession extends Checkouts {
     const lineKey = line.line_key;
     // merged into the edit of this line, unless something came between that a later write must not overtake
     const last = this.edits.findLast((edit) => edit.lineKey === lineKey || edit.type !== 'set');
-    const merges = last?.type === 'set' && !last.settled;
-    const edit: Edit = merges ? last : { type: 'set', lineKey, previous, quantity };
+    const mergesWith = last?.type === 'set' && !last.settled && last;
+    const edit: Edit = mergesWith || { type: 'set', lineKey, previous, quantity };
     const former = this.#series.get(lineKey);
     const at = Date.now();
     const wait = former && at - former.at < SERIES ? WAITS[former.wait ? 1 : 0] : 0;
@@ -142,7 +142,8 @@ export class CartSession extends Checkouts {
     const end = Date.now() + TIME_LIMIT;
     await pause(edit.wait || FRAME, (edit.waiting = new AbortController()).signal);
     edit.waiting = undefined;
-    if (enough.aborted) return; // what is newer has its own turn
+    // what is newer takes this turn: a checkout may stand behind it
+    if (enough.aborted) return this.#write(edit);
     edit.unsent = false;
     this.queue.news = true;
     const failure = await edit.send!({ enough, onRetry: this.onRetry, end }).catch((error: PayNowApiError) => error);

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Snapshot } from '../../src/index.js';
 import { CART } from '../support/ask.js';
+import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
 import { click, field, lineOf, seen, Shop } from '../support/shop.js';
 import { failure, noJitter, tasks, until } from '../support/stubs.js';
@@ -170,6 +171,23 @@ describe('Requests 7: one write at a time', () => {
     await shop.session.checkout();
     expect(shop.fake.checkouts[0]!.lines[0]!.quantity).to.equal(5);
     await Promise.all(edits);
+  });
+
+  it('checks out after an edit before it that goes on being changed', async () => {
+    const { shop, key } = await open();
+    const clock = new FastClock();
+    clock.install();
+    const edits = [shop.session.setQuantity(key, 2)];
+    await clock.pass(50);
+    // waits for what comes next
+    edits.push(shop.session.setQuantity(key, 3));
+    const made = shop.session.checkout();
+    await clock.pass(50);
+    edits.push(shop.session.setQuantity(key, 4));
+    await clock.pass();
+    await Promise.all([...edits, made]);
+    expect(shop.fake.checkouts[0]!.lines.map(({ quantity }) => quantity)).to.deep.equal([4, 2, 3]);
+    expect(shop.puts.length).to.equal(2);
   });
 
   it('does not check out what the shopper did not see, when an edit before it failed', async () => {
