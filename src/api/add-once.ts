@@ -8,10 +8,9 @@ import type { Cart, LineInput } from './types.js';
 /** The units of an add's product when all that was wanted before is in the cart; NaN where there is no cart known. */
 export function unitsBefore(add: Edit, edits: Edit[], cart: Cart | null): number {
   const before = edits.slice(0, edits.indexOf(add));
-  const written = before.filter(({ failure }) => !failure);
-  const known = cart && !before.some(({ settled, failure }) => !settled && failure?.outcomeUnknown);
-  return known
-    ? unitsOf(applyEdits(cart, written).filter(({ line }) => line.product_id === add.line!.product_id))
+  // one that failed may have happened at an earlier attempt
+  return cart && !before.some(({ settled, failure }) => !settled && failure)
+    ? unitsOf(applyEdits(cart, before).filter(({ line }) => line.product_id === add.line!.product_id))
     : NaN;
 }
 

@@ -37,7 +37,7 @@ function outcomeOf(
 export function settle(edit: Edit, cart: Cart | null): void {
   const { failure } = edit;
   edit.settled = true;
-  if (failure && !(failure.outcomeUnknown && cart && happened(edit, cart))) {
+  if (failure && (failure.kind === 'api' || !(cart && happened(edit, cart)))) {
     edit.error = failure;
     edit.outcome = { type: 'paynow-error', detail: errorDetails(failure) };
   } else edit.outcome = outcomeOf(edit, cart);

@@ -194,6 +194,35 @@ describe('Faults: 5xx, 408 that ask for a longer wait than there is', () => {
   }
 });
 
+describe('Faults: 5xx, then 429', () => {
+  async function busy() {
+    noJitter();
+    const page = await open();
+    page.shop.fake.fail('PUT', { status: 503, after: true });
+    page.shop.fake.fail('PUT', { status: 429, headers: { 'retry-after': '60' } });
+    return page;
+  }
+
+  it('takes an edit that happened at its first attempt for done', async () => {
+    const { shop, row } = await busy();
+    click(row(), 'quantity-increment');
+    await until(() => shop.told('paynow-quantity-changed').length || shop.told('paynow-error').length);
+    await shop.settle();
+    expect(field(row()).value).to.equal('2');
+    expect(shop.told('paynow-error')).to.deep.equal([]);
+  });
+
+  it('takes no units that came of such an edit for those of an add that was lost', async () => {
+    const { shop, key } = await busy();
+    shop.fake.fail('PUT', { network: true });
+    const set = shop.session.setQuantity(key, 5);
+    const added = failure<PayNowApiError>(shop.session.addLine({ product_id: KEY }));
+    await set;
+    expect(await added).to.have.property('uncertain', true);
+    expect(shop.units(KEY)).to.equal(5);
+  });
+});
+
 describe('Faults: 429', () => {
   it('says that it is trying again, then shows the cart', async () => {
     const shop = new Shop();
