@@ -87,8 +87,8 @@ export class LiveCart {
       this.change();
     } else this.#former = former.#former ?? former;
     // where it can't be known whose cart it is, or what is written takes long
-    for (const old of new Set([former, this.#former]))
-      if (old?.queue.open && old.queue !== this.queue) void old.queue.rest().then(() => this.changedElsewhere());
+    for (const { queue } of new Set([former, this.#former ?? former]))
+      if (queue.open && queue !== this.queue) void queue.rest().then(() => this.changedElsewhere());
   }
 
   #takeOver(former: LiveCart | undefined, { customer_id: id }: Cart): void {
@@ -179,7 +179,7 @@ export class LiveCart {
     const { open, snapshot } = this;
     const cart = read instanceof Error ? null : keepUnchanged(snapshot.cart, read);
     this.#reading = undefined;
-    for (const edit of open) settle(edit, cart);
+    open.forEach((edit) => settle(edit, cart));
     if (cart) {
       if (snapshot.cart && snapshot.cart.customer_id !== cart.customer_id) {
         // the origin's cookie, or a new token, is another customer's: nothing of the former is shown or sent again
