@@ -34,7 +34,7 @@ export const styles = css`
     --_control: max(24px, var(--paynow-control-size, 44px));
     display: block;
     font-family: var(--paynow-font-family, inherit);
-    font-size: var(--paynow-font-size, 0.9375rem);
+    font-size: var(--paynow-font-size, max(0.9375rem, min(1em, 15px)));
     line-height: 1.4;
     text-align: start;
   }

@@ -150,6 +150,16 @@ describe('a shop’s page with the built file', () => {
       expect(styleOf(name).touchAction).to.equal('manipulation');
   });
 
+  it('can be read on a page whose theme has made a rem 10 pixels', async () => {
+    await server.call('seed', 'ann-token', [{ product_id: KEY }]);
+    const page = await write(
+      '<style>html { font-size: 62.5% } body { font-size: 1.6rem }</style><paynow-cart></paynow-cart>',
+    );
+    await atRest(page);
+    const sizes = [part(cartOf(page), 'line-name')!, part(part(cartOf(page), 'checkout')!, 'button')!];
+    expect(sizes.map((at) => getComputedStyle(at).fontSize)).to.deep.equal(['15px', '15px']);
+  });
+
   it('works from the classic script too', async () => {
     const page = await write(
       '<paynow-cart></paynow-cart>',
