@@ -41,14 +41,18 @@ const noRawSyntax: Plugin = {
   },
 };
 
-// import() in a classic script is resolved against the script's own address, wherever that is.
+// What a classic script of another origin imports is resolved against nothing, so it looks up its own address; not by
+// document.currentScript, which is an image where the page has one of that name. As a module it has none, and needs none.
+const ownAddress = `globalThis.document&&Reflect.get(Document.prototype,'currentScript',document)?.src`;
 const classicScript: Plugin = {
   name: 'classic-script',
   generateBundle() {
     this.emitFile({
       type: 'asset',
       fileName: 'paynow-elements.classic.js',
-      source: `/*! paynow-elements ${version}: for hosts that drop type="module" */\nimport('./paynow-elements.js');\n`,
+      source:
+        `/*! paynow-elements ${version}: for hosts that drop type="module" */\n` +
+        `(s=>import(s?new URL('paynow-elements.js',s):'./paynow-elements.js'))(${ownAddress});\n`,
     });
   },
 };

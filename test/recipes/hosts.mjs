@@ -31,12 +31,20 @@ export async function serveShop(createFakeStorefront) {
   return { storefront, url: server.url, close: server.close };
 }
 
+/** The built elements on an origin of their own, as a CDN has them. */
+const serveCdn = () =>
+  serveStorefront(async (request) => {
+    const headers = { 'content-type': TYPES['.js'], 'access-control-allow-origin': '*' };
+    return new Response(readFileSync(file(`dist${new URL(request.url).pathname}`)), { headers });
+  });
+
 /**
- * A site that serves pages and the built elements, which any other origin may load, as a CDN's are.
+ * A site that serves pages and the built elements, which `cdn` serves too.
  * @param {(request: Request, path: string) => Promise<Response>} [behind] answers whatever begins with /paynow
  */
 export async function serveSite(behind) {
   const pages = new Map();
+  const cdn = await serveCdn();
   const site = await serveStorefront(async (request) => {
     const { pathname, search } = new URL(request.url);
     if (behind && pathname.startsWith('/paynow')) return behind(request, pathname + search);
@@ -44,13 +52,14 @@ export async function serveSite(behind) {
     const content = pathname.startsWith('/cdn/') ? readFileSync(file(`dist${pathname}`)) : pages.get(pathname);
     return content === undefined ? new Response(null, { status: 404 }) : new Response(content, { headers });
   });
-  return { ...site, pages };
+  const close = () => Promise.all([site.close(), cdn.close()]);
+  return { ...site, pages, cdn: `${cdn.url}/cdn/`, close };
 }
 
 /** A snippet with the placeholders filled in, and the fake storefront where PayNow is. */
 export const fillIn = (snippet, { shop, site, storeId, productId }) =>
   snippet
-    .replaceAll(/https:\/\/cdn\.jsdelivr\.net\/npm\/paynow-elements@[\d.]+\/dist\/cdn\//g, `${site.url}/cdn/`)
+    .replaceAll(/https:\/\/cdn\.jsdelivr\.net\/npm\/paynow-elements@[\d.]+\/dist\/cdn\//g, site.cdn)
     .replaceAll('https://api.paynow.gg', shop.url)
     .replaceAll(/<(paynow-store|paynow-(?:cart|add-button)(?= [^>]*token=))/g, `<$1 api-base="${shop.url}"`)
     .replaceAll('STORE_ID', storeId)
