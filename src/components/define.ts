@@ -13,5 +13,6 @@ export function define(elements: Record<string, CustomElementConstructor>): void
   if (first && !loaded.has(version))
     console.warn(`paynow-elements ${version} was loaded after ${first}, which stays in use`);
   loaded.add(version);
-  for (const tag in elements) if (!customElements.get(tag)) customElements.define(tag, elements[tag]!);
+  for (const [tag, element] of Object.entries(elements))
+    if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -160,6 +160,13 @@ describe('a shop’s page with the built file', () => {
     expect(sizes.map((at) => getComputedStyle(at).fontSize)).to.deep.equal(['15px', '15px']);
   });
 
+  it('minds nothing that an old script has put on Object.prototype', async () => {
+    const old = '<script>Object.prototype.extend = Array.prototype.last = () => {};</script>';
+    const page = await write('<paynow-cart></paynow-cart>', `${old}<script type="module" src="${BUNDLE}"></script>`);
+    await atRest(page);
+    expect(page.problems).to.equal(undefined);
+  });
+
   it('works from the classic script too', async () => {
     const page = await write(
       '<paynow-cart></paynow-cart>',
