@@ -6,7 +6,7 @@ const file = (path, limit) => ({ name: path, path: `${cdn}/${path}`, limit: `${l
 
 export default [
   file('paynow-elements.js', 24360),
-  file('paynow-elements.classic.js', 140),
+  file('paynow-elements.classic.js', 150),
   // fetched only when it comes to that
   file('chunks/overlay.js', 500),
   file('chunks/contrast.js', 430),

@@ -145,6 +145,12 @@ describe('the WordPress plugin', () => {
     assert.equal((await page.$$('.wp-block-paynow-add-button')).length, 1);
   });
 
+  it('gives a cart its width in a row', async () => {
+    await open('row');
+    await status('signed-out');
+    assert.ok((await page.$eval('paynow-cart', (cart) => cart.offsetWidth)) > 400);
+  });
+
   it('shows a visitor who is not signed in that there is no cart, and asks PayNow for nothing', async () => {
     await open('shortcodes');
     await status('signed-out');
