@@ -104,8 +104,8 @@ export class CartSession extends Checkouts {
     const lineKey = line.line_key;
     // merged into the edit of this line, unless something came between that a later write must not overtake
     const last = this.edits.findLast((edit) => edit.lineKey === lineKey || edit.type !== 'set');
-    const mergesWith = last?.type === 'set' && !last.settled && last;
-    const edit: Edit = mergesWith || { type: 'set', lineKey, previous, quantity };
+    const merges = last?.type === 'set' && !last.settled;
+    const edit: Edit = merges ? last : { type: 'set', lineKey, previous, quantity };
     const former = this.#series.get(lineKey);
     const at = Date.now();
     const wait = former && at - former.at < SERIES ? WAITS[former.wait ? 1 : 0] : 0;
