@@ -15,6 +15,8 @@ export const cartStyles = css`
   /* The container is inside the host, so that the host keeps its own width in any flex or grid row. */
   [part='base'] {
     container: paynow / inline-size;
+    /* a container has no width of its own: in a float, a table's cell or a row it would be as narrow as a letter */
+    contain-intrinsic-inline-size: 14em;
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

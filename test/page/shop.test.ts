@@ -150,6 +150,18 @@ describe('a shop’s page with the built file', () => {
       expect(styleOf(name).touchAction).to.equal('manipulation');
   });
 
+  it('has room where a place is only as wide as what stands in it, and no more than there is elsewhere', async () => {
+    const cart = '<paynow-cart></paynow-cart>';
+    const page = await write(`
+      <div style="display: flex"><p>Shop</p><div>${cart}</div></div>
+      <div style="float: left">${cart}</div>
+      <table><td>Shop</td><td>${cart}</td></table>
+      <div style="display: grid; grid-template-columns: 1fr; inline-size: 220px">${cart}</div>`);
+    await atRest(page);
+    const widths = [...page.document.querySelectorAll('paynow-cart')].map((each) => each.offsetWidth);
+    for (const width of widths) expect(width).to.be.within(210, 220);
+  });
+
   it('can be read on a page whose theme has made a rem 10 pixels', async () => {
     await server.call('seed', 'ann-token', [{ product_id: KEY }]);
     const page = await write(
