@@ -103,7 +103,7 @@ export abstract class LineView extends LineDetails {
           part="quantity-input"
           class="btn"
           inputmode="numeric"
-          size="3"
+          size="1"
           autocomplete="off"
           aria-label=${label('quantity')}
           aria-invalid=${bad || nothing}
