@@ -59,6 +59,8 @@ export class SessionController {
   configError: PayNowApiError | null = null;
   readonly #host: SessionHost;
   #refused?: string;
+  /** The last session before this one, or before nobody was signed in. */
+  #former?: CartSession | null;
   #leave?: () => void;
   #drop?: () => void;
 
@@ -99,9 +101,9 @@ export class SessionController {
       // told by whose attribute it is
       if (options.provider === host || host.currency || host.country) this.#refuse(this.configError);
     }
-    const former = this.session;
-    if (used && used.session === former) used.release();
+    if (used && used.session === this.session) used.release();
     else {
+      const former = (this.#former = this.session ?? this.#former);
       this.#drop?.();
       this.session = used?.session ?? null;
       if (former) {

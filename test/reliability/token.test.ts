@@ -596,6 +596,18 @@ describe('Faults: token changes to another one of the same customer', () => {
     await adding;
   });
 
+  it('shows what was written when the customer was signed out in between', async () => {
+    const { shop, change, arrive } = await open();
+    await change();
+    shop.store.token = undefined;
+    await until(() => seen(shop.cart).includes('Sign in'));
+    const { reads } = shop;
+    shop.store.token = 'ann-again';
+    await until(() => shop.reads > reads);
+    arrive();
+    await until(() => shop.cart.count === 4);
+  });
+
   it('keeps an edit that the old token was refused for', async () => {
     const { shop, row, change, arrive } = await open();
     shop.fake.fail('PUT', { status: 401 });
