@@ -3,12 +3,16 @@ import type { PayNowApiError } from '../api/errors.js';
 import type { Snapshot } from '../api/snapshot.js';
 import type { Cart, MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
+import { announce } from './announcer.js';
 import { icon, note } from './icons.js';
 import type { Values } from './messages.js';
 import { PaynowElement } from './paynow-element.js';
 
-/** What all of a cart is made of: its snapshot, its buttons, and what it says of a failure. */
+/** What all of a cart is made of: its snapshot, its buttons, and what it says of a failure and of the connection. */
 export abstract class CartParts extends PaynowElement {
+  /** What there is to say of the connection; undefined while nobody is signed in. */
+  #connection?: MessageKey | '';
+
   protected get now(): Snapshot | undefined {
     return this.customer.snapshot;
   }
@@ -41,6 +45,15 @@ export abstract class CartParts extends PaynowElement {
         ${more}
       </slot>
     </div>`;
+  }
+
+  /** Tells of the connection as it is lost, busy or back; not of how it was found, nor where nobody sees the cart. */
+  protected tellOfConnection(): void {
+    const { now } = this;
+    const before = this.#connection;
+    const back = before === 'offlineTitle' ? 'online' : '';
+    const news = (this.#connection = now && (now.offline ? 'offlineTitle' : now.retrying ? 'busy' : back));
+    if (news && news !== (before ?? news) && this.offsetWidth) announce(this.say(news), this.locale);
   }
 
   protected price(minor: MinorUnits): string {

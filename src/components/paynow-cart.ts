@@ -104,6 +104,7 @@ export class PaynowCart extends PromoCodes {
       empty: this.cart && !this.count && this.status !== 'signed-out',
       offline: this.offline,
     });
+    this.tellOfConnection();
   }
 
   get #inDrawer(): boolean {

@@ -45,6 +45,7 @@ const cs: Messages = {
   offline: 'Offline',
   offlineTitle: 'Jste offline.',
   offlineText: 'Takto váš košík vypadal naposledy. Upravíte ho, až budete zase online.',
+  online: 'Jste znovu online.',
   emptyTitle: 'Zatím tu nic není',
   emptyText: 'Co v obchodě přidáte, objeví se tady, připravené k nákupu.',
   signedOutTitle: 'Přihlaste se a uvidíte svůj košík',

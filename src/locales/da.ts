@@ -41,6 +41,7 @@ const da: Messages = {
   offline: 'Offline',
   offlineTitle: 'Du er offline.',
   offlineText: 'Sådan så din kurv ud sidst. Du kan ændre den, når du er online igen.',
+  online: 'Du er online igen.',
   emptyTitle: 'Der er ikke noget her endnu',
   emptyText: 'Det, du tilføjer i butikken, vises her, klar til betaling.',
   signedOutTitle: 'Log ind for at se din kurv',

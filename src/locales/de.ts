@@ -41,6 +41,7 @@ const de: Messages = {
   offline: 'Offline',
   offlineTitle: 'Du bist offline.',
   offlineText: 'So sah dein Warenkorb zuletzt aus. Du kannst ihn ändern, sobald du wieder online bist.',
+  online: 'Du bist wieder online.',
   emptyTitle: 'Noch nichts drin',
   emptyText: 'Was du im Shop hinzufügst, erscheint hier, bereit für die Kasse.',
   signedOutTitle: 'Melde dich an, um deinen Warenkorb zu sehen',

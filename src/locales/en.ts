@@ -39,6 +39,7 @@ export const en = {
   offline: 'Offline',
   offlineTitle: 'You are offline.',
   offlineText: 'This is your cart as last seen. You can change it when you are back.',
+  online: 'You are online again.',
   emptyTitle: 'Nothing here yet',
   emptyText: 'What you add in the store shows up here, ready to check out.',
   signedOutTitle: 'Sign in to see your cart',

@@ -41,6 +41,7 @@ const es: Messages = {
   offline: 'Sin conexión',
   offlineTitle: 'No tienes conexión.',
   offlineText: 'Así estaba tu carrito la última vez. Podrás cambiarlo cuando vuelva la conexión.',
+  online: 'Vuelves a tener conexión.',
   emptyTitle: 'Aún no hay nada aquí',
   emptyText: 'Lo que añadas en la tienda aparecerá aquí, listo para pagar.',
   signedOutTitle: 'Inicia sesión para ver tu carrito',

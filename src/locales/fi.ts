@@ -41,6 +41,7 @@ const fi: Messages = {
   offline: 'Ei yhteyttä',
   offlineTitle: 'Ei verkkoyhteyttä.',
   offlineText: 'Tältä ostoskorisi näytti viimeksi. Voit muuttaa sitä, kun yhteys palaa.',
+  online: 'Verkkoyhteys on palannut.',
   emptyTitle: 'Täällä ei ole vielä mitään',
   emptyText: 'Kaupassa lisäämäsi tuotteet näkyvät täällä valmiina kassalle.',
   signedOutTitle: 'Kirjaudu sisään nähdäksesi ostoskorisi',

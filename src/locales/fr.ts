@@ -41,6 +41,7 @@ const fr: Messages = {
   offline: 'Hors ligne',
   offlineTitle: 'Vous êtes hors ligne.',
   offlineText: 'Voici le dernier état connu de votre panier. Vous pourrez le modifier une fois de nouveau en ligne.',
+  online: 'Vous êtes de nouveau en ligne.',
   emptyTitle: 'Rien ici pour l’instant',
   emptyText: 'Ce que vous ajoutez dans la boutique s’affiche ici, prêt à être commandé.',
   signedOutTitle: 'Connectez-vous pour voir votre panier',

@@ -41,6 +41,7 @@ const hu: Messages = {
   offline: 'Offline',
   offlineTitle: 'Offline vagy.',
   offlineText: 'Így nézett ki legutóbb a kosarad. Módosíthatod, ha újra online leszel.',
+  online: 'Újra online vagy.',
   emptyTitle: 'Még nincs itt semmi',
   emptyText: 'Amit a boltban hozzáadsz, itt jelenik meg, fizetésre készen.',
   signedOutTitle: 'Jelentkezz be a kosarad megtekintéséhez',

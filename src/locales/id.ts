@@ -41,6 +41,7 @@ const id: Messages = {
   offline: 'Offline',
   offlineTitle: 'Anda sedang offline.',
   offlineText: 'Ini keranjang Anda saat terakhir dilihat. Anda dapat mengubahnya setelah online lagi.',
+  online: 'Anda kembali online.',
   emptyTitle: 'Belum ada apa pun di sini',
   emptyText: 'Yang Anda tambahkan di toko muncul di sini, siap untuk checkout.',
   signedOutTitle: 'Masuk untuk melihat keranjang Anda',

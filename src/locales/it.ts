@@ -41,6 +41,7 @@ const it: Messages = {
   offline: 'Offline',
   offlineTitle: 'Sei offline.',
   offlineText: 'Così era il tuo carrello l’ultima volta. Potrai modificarlo quando tornerai online.',
+  online: 'Sei di nuovo online.',
   emptyTitle: 'Ancora niente qui',
   emptyText: 'Quello che aggiungi nel negozio appare qui, pronto per l’acquisto.',
   signedOutTitle: 'Accedi per vedere il tuo carrello',

@@ -41,6 +41,7 @@ const ja: Messages = {
   offline: 'オフライン',
   offlineTitle: 'オフラインです。',
   offlineText: '前回表示したときのカートです。オンラインに戻ると変更できます。',
+  online: 'オンラインに戻りました。',
   emptyTitle: 'まだ何もありません',
   emptyText: 'ストアで追加した商品がここに表示され、お支払いに進めます。',
   signedOutTitle: 'ログインするとカートが表示されます',

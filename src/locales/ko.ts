@@ -41,6 +41,7 @@ const ko: Messages = {
   offline: '오프라인',
   offlineTitle: '오프라인 상태예요.',
   offlineText: '마지막으로 본 장바구니예요. 다시 연결되면 변경할 수 있어요.',
+  online: '다시 온라인 상태예요.',
   emptyTitle: '아직 비어 있어요',
   emptyText: '스토어에서 담은 상품이 여기에 표시되고 바로 결제할 수 있어요.',
   signedOutTitle: '로그인하면 장바구니를 볼 수 있어요',

@@ -41,6 +41,7 @@ const nl: Messages = {
   offline: 'Offline',
   offlineTitle: 'Je bent offline.',
   offlineText: 'Zo zag je winkelwagen er het laatst uit. Je kunt hem wijzigen zodra je weer online bent.',
+  online: 'Je bent weer online.',
   emptyTitle: 'Nog niets hier',
   emptyText: 'Wat je in de winkel toevoegt, verschijnt hier, klaar om af te rekenen.',
   signedOutTitle: 'Log in om je winkelwagen te zien',

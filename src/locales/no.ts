@@ -41,6 +41,7 @@ const no: Messages = {
   offline: 'Frakoblet',
   offlineTitle: 'Du er frakoblet.',
   offlineText: 'Slik så handlekurven din ut sist. Du kan endre den når du er tilkoblet igjen.',
+  online: 'Du er tilkoblet igjen.',
   emptyTitle: 'Ingenting her ennå',
   emptyText: 'Det du legger til i butikken, vises her, klart for kassen.',
   signedOutTitle: 'Logg inn for å se handlekurven din',

@@ -51,6 +51,7 @@ const pl: Messages = {
   offline: 'Offline',
   offlineTitle: 'Jesteś offline.',
   offlineText: 'Tak ostatnio wyglądał twój koszyk. Zmienisz go, gdy znów będziesz online.',
+  online: 'Znowu jesteś online.',
   emptyTitle: 'Jeszcze nic tu nie ma',
   emptyText: 'To, co dodasz w sklepie, pojawi się tutaj, gotowe do zakupu.',
   signedOutTitle: 'Zaloguj się, aby zobaczyć swój koszyk',

@@ -41,6 +41,7 @@ const pt: Messages = {
   offline: 'Sem conexão',
   offlineTitle: 'Você está sem conexão.',
   offlineText: 'Seu carrinho estava assim da última vez. Você poderá alterá-lo quando a conexão voltar.',
+  online: 'Você está conectado de novo.',
   emptyTitle: 'Nada por aqui ainda',
   emptyText: 'O que você adicionar na loja aparece aqui, pronto para pagar.',
   signedOutTitle: 'Entre para ver seu carrinho',

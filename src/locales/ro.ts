@@ -45,6 +45,7 @@ const ro: Messages = {
   offline: 'Offline',
   offlineTitle: 'Ești offline.',
   offlineText: 'Așa arăta coșul tău ultima dată. Îl poți modifica după ce revii online.',
+  online: 'Ești din nou online.',
   emptyTitle: 'Încă nu e nimic aici',
   emptyText: 'Ce adaugi din magazin apare aici, gata de plată.',
   signedOutTitle: 'Intră în cont ca să-ți vezi coșul',

@@ -41,6 +41,7 @@ const sv: Messages = {
   offline: 'Offline',
   offlineTitle: 'Du är offline.',
   offlineText: 'Så här såg din varukorg ut senast. Du kan ändra den när du är online igen.',
+  online: 'Du är online igen.',
   emptyTitle: 'Inget här än',
   emptyText: 'Det du lägger till i butiken visas här, redo för kassan.',
   signedOutTitle: 'Logga in för att se din varukorg',

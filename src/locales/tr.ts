@@ -41,6 +41,7 @@ const tr: Messages = {
   offline: 'Çevrimdışı',
   offlineTitle: 'Çevrimdışısın.',
   offlineText: 'Bu, sepetinin son görülen hâli. Yeniden çevrimiçi olunca değiştirebilirsin.',
+  online: 'Yeniden çevrimiçisin.',
   emptyTitle: 'Burada henüz bir şey yok',
   emptyText: 'Mağazada eklediklerin, ödemeye hazır olarak burada görünür.',
   signedOutTitle: 'Sepetini görmek için giriş yap',

@@ -41,6 +41,7 @@ const vi: Messages = {
   offline: 'Ngoại tuyến',
   offlineTitle: 'Bạn đang ngoại tuyến.',
   offlineText: 'Đây là giỏ hàng ở lần xem gần nhất. Bạn có thể thay đổi khi có mạng trở lại.',
+  online: 'Bạn đã trực tuyến trở lại.',
   emptyTitle: 'Chưa có gì ở đây',
   emptyText: 'Sản phẩm bạn thêm trong cửa hàng sẽ hiện ở đây, sẵn sàng thanh toán.',
   signedOutTitle: 'Đăng nhập để xem giỏ hàng của bạn',

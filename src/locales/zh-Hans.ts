@@ -41,6 +41,7 @@ const zhHans: Messages = {
   offline: '离线',
   offlineTitle: '您已离线。',
   offlineText: '这是购物车上次的内容。恢复连接后即可更改。',
+  online: '您已重新联网。',
   emptyTitle: '这里还没有商品',
   emptyText: '您在商店添加的商品会显示在这里，随时可以结账。',
   signedOutTitle: '登录后查看您的购物车',

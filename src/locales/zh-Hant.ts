@@ -41,6 +41,7 @@ const zhHant: Messages = {
   offline: '離線',
   offlineTitle: '您已離線。',
   offlineText: '這是購物車上次的內容。恢復連線後即可變更。',
+  online: '您已重新連線。',
   emptyTitle: '這裡還沒有商品',
   emptyText: '您在商店加入的商品會顯示在這裡，隨時可以結帳。',
   signedOutTitle: '登入即可查看您的購物車',

@@ -143,6 +143,38 @@ describe('what is announced', () => {
     expect(cart.count).to.equal(4);
   });
 
+  it('is the connection that is lost, and that is back, once for all carts that are seen', async () => {
+    await open();
+    const other = (attribute: string) => Object.assign(document.createElement('paynow-cart'), { [attribute]: true });
+    const others = [other('readonly'), other('hidden')];
+    cart.after(...others);
+    for (const each of others) await ready(each);
+    await hear(() => setOnline(false), 'You are offline.');
+    await hear(() => cart.session!.setPromoCodes(['EMBER10']));
+    await hear(() => setOnline(true), 'You are online again.');
+    cart.hidden = others[0]!.hidden = true;
+    await hear(() => setOnline(false));
+  });
+
+  it('is nothing of how the connection was found', async () => {
+    await open();
+    setOnline(false);
+    await until(() => said.length);
+    const late = document.createElement('paynow-cart');
+    await hear(() => cart.after(late));
+    expect(late.matches(':state(offline)')).to.equal(true);
+  });
+
+  it('is a store that is busy, once a wait', async () => {
+    await open();
+    shop.fail(PUT, { status: 429, headers: { 'retry-after': '0' } }, 2);
+    await hear(
+      () => click(cart, 'quantity-increment'),
+      'The store is busy. Trying again…',
+      'Quantity of Crate Key: 3. 3 items, $14.97',
+    );
+  });
+
   it('is heard in an open drawer too: an add that opens it, and what is done in it', async () => {
     const add = html`<paynow-add-button product-id=${VIP} opens></paynow-add-button>`;
     const { drawer } = await openPage(shop, add);
