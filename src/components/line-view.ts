@@ -103,7 +103,7 @@ export abstract class LineView extends LineDetails {
           part="quantity-input"
           class="btn"
           inputmode="numeric"
-          size="1"
+          size=${`${row.typed ?? quantity}`.length || 1}
           autocomplete="off"
           aria-label=${label('quantity')}
           aria-invalid=${bad || nothing}

@@ -53,14 +53,14 @@ describe('the quantity in paynow-cart', () => {
     it(`can be read whole, however many there are, ${width} px wide`, async () => {
       cart.style.inlineSize = `${width}px`;
       const { width: usual } = field().getBoundingClientRect();
-      for (const units of [12345, 123456, 2147483647]) {
+      for (const units of [999, 12345, 123456, 2147483647]) {
         shop.seed(shop.ann, [{ product_id: KEY, quantity: units }]);
         await cart.session!.refresh();
         await until(() => field().value === `${units}`);
         expect(field().scrollWidth, `${units}`).to.equal(field().clientWidth);
         const { right } = part(cart, 'quantity')!.getBoundingClientRect();
         expect(right).to.be.below(cart.getBoundingClientRect().right);
-        if (units < 1e5) expect(field().getBoundingClientRect().width).to.equal(usual);
+        if (units < 1000) expect(field().getBoundingClientRect().width).to.equal(usual);
       }
     });
 
