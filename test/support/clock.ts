@@ -46,7 +46,12 @@ export class FastClock {
       if (index >= 0) this.#timers.splice(index, 1);
     });
     stub(Date, 'now', () => start + this.now);
-    still = (promise) => this.during(promise);
+    const during = (still = (promise) => this.during(promise));
+    // as an answer's: the storefront reads what it is sent
+    const { text } = Request.prototype;
+    stub(Request.prototype, 'text', function (this: Request) {
+      return during(text.call(this));
+    });
     afterwards(() => {
       still = undefined;
       port1.close();
