@@ -167,13 +167,26 @@ for (const [row, fault, kind, words] of ALL)
     });
   });
 
-describe('Faults: 5xx, 408 that ask for a longer wait than there is', () => {
-  for (const status of [503, 408]) {
-    const fault = { status, headers: { 'retry-after': '60' }, after: true };
+describe('Faults: an answer that does not say whether it was done', () => {
+  const long = { headers: { 'retry-after': '60' } };
+  const ANSWERS = {
+    'a 503 that asks for a longer wait than there is': [{ status: 503, after: true, ...long }],
+    'a 408 that does': [{ status: 408, after: true, ...long }],
+    'a 503, then a 429 that does': [
+      { status: 503, after: true },
+      { status: 429, ...long },
+    ],
+  };
+  for (const [name, answers] of Object.entries(ANSWERS)) {
+    const busy = async () => {
+      noJitter();
+      const page = await open();
+      for (const answer of answers) page.shop.fake.fail('PUT', answer);
+      return page;
+    };
 
-    it(`takes an edit that happened after all for done: ${status}`, async () => {
-      const { shop, row } = await open();
-      shop.fake.fail('PUT', fault);
+    it(`takes an edit that happened at its first attempt for done: ${name}`, async () => {
+      const { shop, row } = await busy();
       click(row(), 'quantity-increment');
       await until(() => shop.told('paynow-quantity-changed').length || shop.told('paynow-error').length);
       await shop.settle();
@@ -181,9 +194,8 @@ describe('Faults: 5xx, 408 that ask for a longer wait than there is', () => {
       expect(shop.told('paynow-error')).to.deep.equal([]);
     });
 
-    it(`takes no units that came of such an edit for those of an add that was lost: ${status}`, async () => {
-      const { shop, key } = await open();
-      shop.fake.fail('PUT', fault);
+    it(`takes no units that came of such an edit for those of an add that was lost: ${name}`, async () => {
+      const { shop, key } = await busy();
       shop.fake.fail('PUT', { network: true });
       const set = shop.session.setQuantity(key, 5);
       const added = failure<PayNowApiError>(shop.session.addLine({ product_id: KEY }));
@@ -192,35 +204,6 @@ describe('Faults: 5xx, 408 that ask for a longer wait than there is', () => {
       expect(shop.units(KEY)).to.equal(5);
     });
   }
-});
-
-describe('Faults: 5xx, then 429', () => {
-  async function busy() {
-    noJitter();
-    const page = await open();
-    page.shop.fake.fail('PUT', { status: 503, after: true });
-    page.shop.fake.fail('PUT', { status: 429, headers: { 'retry-after': '60' } });
-    return page;
-  }
-
-  it('takes an edit that happened at its first attempt for done', async () => {
-    const { shop, row } = await busy();
-    click(row(), 'quantity-increment');
-    await until(() => shop.told('paynow-quantity-changed').length || shop.told('paynow-error').length);
-    await shop.settle();
-    expect(field(row()).value).to.equal('2');
-    expect(shop.told('paynow-error')).to.deep.equal([]);
-  });
-
-  it('takes no units that came of such an edit for those of an add that was lost', async () => {
-    const { shop, key } = await busy();
-    shop.fake.fail('PUT', { network: true });
-    const set = shop.session.setQuantity(key, 5);
-    const added = failure<PayNowApiError>(shop.session.addLine({ product_id: KEY }));
-    await set;
-    expect(await added).to.have.property('uncertain', true);
-    expect(shop.units(KEY)).to.equal(5);
-  });
 });
 
 describe('Faults: 429', () => {
