@@ -8,7 +8,7 @@ export default [
   file('paynow-elements.js', 24440),
   file('paynow-elements.classic.js', 150),
   // fetched only when it comes to that
-  file('chunks/overlay.js', 500),
+  file('chunks/overlay.js', 690),
   file('chunks/contrast.js', 430),
   file('chunks/diagnose.js', 10500),
   // fetched when the page is in the language

@@ -3,6 +3,8 @@ import type { CheckoutSession } from '../api/types.js';
 const SCRIPT = 'https://cdn.paynow.gg/paynow-js/bundle.js';
 const READY_TIME = 8000;
 const CLOSING_TIME = 1000;
+/** PayNow.js takes 0.3 s for it. */
+const FADE_TIME = 600;
 
 /** What is used of PayNow.js. */
 interface PayNowJs {
@@ -38,6 +40,25 @@ async function load(): Promise<PayNowJs> {
 }
 
 /**
+ * Brings the focus into the overlay, which PayNow.js leaves on the page behind it. Returns what brings it back: to what had
+ * it before, where it went with the overlay. PayNow.js also waits for the end of a transition before it says that it is
+ * closed; where the page has turned transitions off, it is told that one has ended.
+ */
+function enter(): () => void {
+  let before = document.activeElement as HTMLElement | null;
+  while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement as HTMLElement;
+  const frame = document.querySelector<HTMLElement>('iframe[name^="__zoid__paynow"]');
+  const root = frame?.closest<HTMLElement>('body > *');
+  if (root) {
+    const end = () =>
+      root.style.opacity === '0' && setTimeout(() => root.dispatchEvent(new Event('transitionend')), FADE_TIME);
+    new MutationObserver(end).observe(root, { attributeFilter: ['style'] });
+  }
+  frame?.focus();
+  return () => [frame, document.body, null].includes(document.activeElement as HTMLElement) && before?.focus();
+}
+
+/**
  * Opens the overlay for a checkout. Resolves when it has ended; rejects when it is not there after 8 s, or not wanted any
  * more when it could be opened, with nothing left of it.
  */
@@ -48,6 +69,7 @@ export async function openOverlay(
 ): Promise<void> {
   let close = (): void => {};
   let unbind = (): void => {};
+  let leave = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
@@ -55,7 +77,10 @@ export async function openOverlay(
       const open = ({ checkout }: PayNowJs) => {
         if (!timer || !isWanted()) return reject(new Error('too late'));
         const listeners = {
-          ready: () => clearTimeout(timer),
+          ready: () => {
+            clearTimeout(timer);
+            leave = enter();
+          },
           completed: (detail?: { orderId: string }) => {
             clearTimeout(timer);
             onCompleted({ orderId: detail?.orderId ?? '' });
@@ -82,5 +107,6 @@ export async function openOverlay(
     clearTimeout(timer);
     timer = undefined;
     unbind();
+    leave();
   }
 }

@@ -118,8 +118,8 @@ export class PaynowCheckoutButton extends LineElement {
 
   /** Lays the checkout over the page and waits for its end; false when it does not come to that. */
   async #overlay(made: CheckoutSession, session: CartSession, isHere: () => boolean): Promise<boolean> {
-    // on a small screen PayNow.js would only leave the page, and need not be loaded for that
-    if (innerWidth < 800 && !('PayNow' in globalThis)) return false;
+    // on a small screen PayNow.js would only leave the page, and never say so
+    if (innerWidth < 800) return false;
     for (const at of around(this)) if (at.localName === 'paynow-cart-drawer') (at as unknown as Drawer).open = false;
     try {
       const { openOverlay } = await import('./overlay.js');

@@ -124,6 +124,15 @@ describe('the overlay checkout, when PayNow.js is not there', () => {
     expect(js.asked).to.deep.equal([]);
   });
 
+  it('takes the redirect by itself on a small screen, where PayNow.js would, and not say so', async () => {
+    stub(window, 'innerWidth', 500);
+    js.install();
+    const button = await open();
+    click(button, 'button');
+    await redirected();
+    expect(js.asked).to.deep.equal([]);
+  });
+
   it('takes the redirect on a small screen without loading anything', async () => {
     stub(window, 'innerWidth', 500);
     const scripts = holdScripts();

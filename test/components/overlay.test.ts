@@ -7,17 +7,19 @@ import {
   calm,
   click,
   closeShops,
+  focused,
   listen,
   openShop,
   page,
+  part,
   READ,
   record,
   type Shop,
   type Told,
 } from '../support/elements.js';
-import { FakePayNowJs, holdScripts } from '../support/paynow-js.js';
+import { FakePayNowJs, holdScripts, layOver } from '../support/paynow-js.js';
 import { KEY } from '../support/products.js';
-import { until } from '../support/stubs.js';
+import { stub, until } from '../support/stubs.js';
 
 const address = location.href.replace(/#.*/, '');
 const BOUND = ['closed', 'completed', 'ready'];
@@ -31,6 +33,7 @@ describe('the overlay checkout', () => {
     shop = openShop({ checkoutBase: `${address}#` });
     shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
     js = new FakePayNowJs();
+    stub(window, 'innerWidth', 1000);
   });
   afterEach(() => {
     history.replaceState(null, '', address);
@@ -134,6 +137,42 @@ describe('the overlay checkout', () => {
       await clock.pass(2000);
     }
     expect(said).to.deep.equal(['Checkout finished.']);
+  });
+
+  it('has the focus while it is open, and gives it back to the button', async () => {
+    const layer = layOver(js.install());
+    const button = await open();
+    for (let times = 1; times <= 2; times++) {
+      button.focus();
+      await run(button);
+      await until(() => document.activeElement === layer.lastElementChild);
+      js.checkout.close();
+      layer.dispatchEvent(new Event('transitionend'));
+      await until(() => !isBusy(button));
+      expect(focused()).to.equal(part(button, 'button'));
+    }
+  });
+
+  it('leaves the focus where the shopper, or the page, has brought it', async () => {
+    const layer = layOver(js.install());
+    const button = await open(html`${OVERLAY}<input />`);
+    await run(button);
+    await until(() => document.activeElement === layer.lastElementChild);
+    const input = button.parentElement!.querySelector('input')!;
+    input.focus();
+    js.checkout.close();
+    layer.dispatchEvent(new Event('transitionend'));
+    await until(() => !isBusy(button));
+    expect(document.activeElement).to.equal(input);
+  });
+
+  it('ends where the page has turned transitions off, for whose end PayNow.js waits', async () => {
+    const layer = layOver(js.install());
+    const button = await open();
+    await run(button);
+    js.checkout.close(); // as by Escape
+    await until(() => !isBusy(button));
+    expect([names(), layer.isConnected, location.href]).to.deep.equal([['closed'], false, address]);
   });
 
   it('closes the drawer that it was opened from, which would lie over it', async () => {

@@ -44,6 +44,28 @@ export class FakePayNowJs {
   }
 }
 
+/**
+ * Lays a layer over the page as PayNow.js does: a frame, known by its name, that fades out and is gone when a transition has
+ * ended. Returns the layer.
+ */
+export function layOver(js: FakePayNowJs): HTMLElement {
+  const layer = document.createElement('div');
+  const frame = document.createElement('iframe');
+  frame.name = '__zoid__paynow_gg_checkout__e30__';
+  layer.append(document.createElement('iframe'), frame);
+  layer.style.opacity = '1';
+  js.onOpen = () => {
+    document.body.append(layer);
+    js.tell('ready');
+  };
+  js.onClose = () => {
+    layer.addEventListener('transitionend', () => (layer.remove(), js.tell('closed')), { once: true });
+    layer.style.opacity = '0';
+  };
+  afterwards(() => layer.remove());
+  return layer;
+}
+
 /** Keeps PayNow.js from being loaded: hands out each script that is asked for, in place of asking the network. */
 export function holdScripts(): HTMLScriptElement[] {
   const scripts: HTMLScriptElement[] = [];
