@@ -19,7 +19,7 @@ export function blocksOf(recipe, info = 'html') {
 
 /** Blocks in the order in which hosts print them: what an author writes, then the site's footer. */
 export const pageOf = (blocks) =>
-  blocks.toSorted((a, b) => Number(b.includes('<paynow-')) - Number(a.includes('<paynow-'))).join('\n');
+  blocks.toSorted((a, b) => Number(a.includes('<script')) - Number(b.includes('<script'))).join('\n');
 
 /** A storefront with a checkout page. */
 export async function serveShop(createFakeStorefront) {
@@ -56,9 +56,10 @@ export async function serveSite(behind) {
   return { ...site, pages, cdn: `${cdn.url}/cdn/`, close };
 }
 
-/** A snippet with the placeholders filled in, and the fake storefront where PayNow is. */
-export const fillIn = (snippet, { shop, site, storeId, productId }) =>
+/** A snippet with the placeholders filled in, and the fake storefront where PayNow is; `player` is who is signed in at the site. */
+export const fillIn = (snippet, { shop, site, storeId, productId, player = '' }) =>
   snippet
+    .replaceAll(/\{\{.*?\}\}/g, player)
     .replaceAll(/https:\/\/cdn\.jsdelivr\.net\/npm\/paynow-elements@[\d.]+\/dist\/cdn\//g, site.cdn)
     .replaceAll('https://api.paynow.gg', shop.url)
     .replaceAll(/<(paynow-store|paynow-(?:cart|add-button)(?= [^>]*token=))/g, `<$1 api-base="${shop.url}"`)

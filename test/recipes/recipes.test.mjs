@@ -31,7 +31,8 @@ describe('recipes', () => {
   });
   afterEach(() => page.browserContext().close());
 
-  const put = (path, html) => site.pages.set(path, fillIn(html, { shop, site, storeId: STORE_ID, productId: KEY }));
+  const put = (path, html, player) =>
+    site.pages.set(path, fillIn(html, { shop, site, storeId: STORE_ID, productId: KEY, player }));
   const pressed = (frame, selector) => frame.locator(selector).click();
   const has = (frame, units) =>
     frame.waitForFunction(
@@ -78,6 +79,32 @@ describe('recipes', () => {
       assert.deepEqual(bought(), [[customer('Eva_9'), 2]]);
       assert.deepEqual(problems, []);
     });
+
+  for (const recipe of ['ghost', 'webflow', 'squarespace', 'azuriom'])
+    it(`${recipe}: what is printed on every page of a site does no harm where there is no shop`, async () => {
+      put(
+        '/',
+        `<!doctype html><body>${blocksOf(recipe)
+          .filter((block) => block.includes('<script'))
+          .join('')}</body>`,
+      );
+      await page.goto(site.url);
+      await page.waitForFunction(() => customElements.get('paynow-cart'));
+      assert.deepEqual(problems, []);
+    });
+
+  it('azuriom: who is signed in at the site is not asked, and leaves no name behind', async () => {
+    const html = `<!doctype html><body>${pageOf(blocksOf('azuriom'))}</body>`;
+    put('/', html, 'Eva_9');
+    await page.goto(site.url);
+    await fill(page);
+    assert.equal(await page.$eval('#paynow-player', (form) => form.hidden), true);
+    put('/', html);
+    await page.goto(site.url);
+    await page.waitForFunction(() => document.querySelector('paynow-cart').status === 'signed-out');
+    assert.equal(await page.$eval('#paynow-player', (form) => form.hidden), false);
+    assert.deepEqual(problems, []);
+  });
 
   it('asks again for a name that PayNow refuses', async () => {
     put('/', `<!doctype html><body>${pageOf(blocksOf('static'))}</body>`);
