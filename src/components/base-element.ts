@@ -92,7 +92,8 @@ export abstract class BaseElement extends Base {
 
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const [name, type] = Object.entries(this.#class.properties).find(([name]) => attributeOf(name) === attribute)!;
-    const value = type === Boolean ? text !== null : text === null ? undefined : type!(text);
+    // frameworks and templates write what is off as a word
+    const value = type === Boolean ? (text ?? 'false') !== 'false' : text === null ? undefined : type!(text);
     (this as Record<string, unknown>)[name] = value;
   }
 

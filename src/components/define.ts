@@ -7,7 +7,8 @@ const LOADED = Symbol.for('paynow-elements');
 
 /** Registers elements; a tag that is taken keeps its first definition, and another version says so once. */
 export function define(elements: Record<string, CustomElementConstructor>): void {
-  if (!globalThis.document) return; // no browser: nothing to do
+  // no browser, or one that tests imitate: nothing to do
+  if (!globalThis.HTMLElement?.prototype.attachInternals || !CSSStyleSheet.prototype.replaceSync) return;
   const loaded: Set<string> = ((globalThis as { [LOADED]?: Set<string> })[LOADED] ??= new Set());
   const [first] = loaded;
   if (first && !loaded.has(version))

@@ -1,27 +1,19 @@
 /** What opens a cart over the page. */
-export interface Drawer extends Element {
+export interface Drawer extends HTMLElement {
   open: boolean;
   show(): void;
 }
 
-const drawers = new Set<Drawer>();
-const watchers = new Set<() => void>();
+/** All drawers on the page. */
+export const drawers: Set<Drawer> = new Set();
 
-/** Notes that a drawer has come, has opened or closed, or has left. */
-export function noteDrawer(drawer: Drawer, left = false): void {
-  drawers[left ? 'delete' : 'add'](drawer);
-  watchers.forEach((watcher) => watcher());
+/** The drawer with this id, or without one the page's only drawer; of several the one that is not hidden. */
+export function drawerOf(id?: string): Drawer | undefined {
+  let found = [...drawers].filter((drawer) => !id || drawer.id === id);
+  // frameworks hide a page that is left, and keep it
+  if (found[1]) found = found.filter((drawer) => drawer.offsetParent);
+  return id || !found[1] ? found[0] : undefined;
 }
-
-/** Calls `watcher` whenever a drawer has come, gone, opened or closed; returns the undo. */
-export function watchDrawers(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
-}
-
-/** The drawer with this id, or without one the page's only drawer. */
-export const drawerOf = (id?: string): Drawer | undefined =>
-  [...drawers].find((drawer) => (id ? drawer.id === id : drawers.size === 1));
 
 /** Opens a drawer for `host`; says on the console when there is none. */
 export function showDrawer(host: Element, id?: string): void {

@@ -22,12 +22,12 @@ export function localeOf(element: Element): string {
 const watchers = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Calls `watcher` when the language around `element` may have changed; returns the undo. */
+/** Calls `watcher` when the language around `element`, or what is open on the page, may have changed; returns the undo. */
 export function watchLocale(element: Element, watcher: () => void): () => void {
   observer ??= new MutationObserver(() => watchers.forEach((each) => each()));
   // a change inside a shadow root is seen by nobody outside; a root that is observed already stays so
   for (let root = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-    observer.observe(root, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+    observer.observe(root, { attributes: true, subtree: true, attributeFilter: ['lang', 'open'] });
     if (!(root as ShadowRoot).host) break;
   }
   watchers.add(watcher);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { cartButtonStyles } from './cart-button-styles.js';
-import { drawerOf, showDrawer, watchDrawers } from './drawers.js';
+import { drawerOf, showDrawer } from './drawers.js';
 import { icon } from './icons.js';
 import { PaynowElement } from './paynow-element.js';
 import { styles } from './styles.js';
@@ -25,25 +25,8 @@ export class PaynowCartButton extends PaynowElement {
   /** The id of the drawer; without one it opens the page's only drawer. */
   declare for?: string;
 
-  #stop?: () => void;
-
   /** @internal */
   override readonly showsCart = true;
-
-  protected override arrive(): void {
-    super.arrive();
-    this.#stop = watchDrawers(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-  }
-
-  readonly #onClick = () => {
-    this.focus(); // Safari does not by itself, and the focus comes back to where it was
-    showDrawer(this, this.for);
-  };
 
   override render(): TemplateResult {
     const count = this.customer.snapshot?.count;
@@ -54,7 +37,10 @@ export class PaynowCartButton extends PaynowElement {
       type="button"
       aria-haspopup="dialog"
       aria-expanded=${!!drawerOf(this.for)?.open}
-      @click=${this.#onClick}
+      @click=${() => {
+        this.focus(); // Safari does not by itself, and the focus comes back to where it was
+        showDrawer(this, this.for);
+      }}
     >
       <span part="icon">${icon('bag')}</span>
       <span part="label">${this.label(this.say('cart'))}</span>

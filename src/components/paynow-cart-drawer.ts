@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { CartLine } from '../api/types.js';
 import { moveAnnouncer } from './announcer.js';
 import { drawerStyles } from './drawer-styles.js';
-import { noteDrawer, type Drawer } from './drawers.js';
+import { drawers, type Drawer } from './drawers.js';
 import { icon } from './icons.js';
 import { PaynowCart } from './paynow-cart.js';
 import { PaynowElement } from './paynow-element.js';
@@ -63,15 +63,15 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   protected override arrive(): void {
     super.arrive();
     document.addEventListener('click', this.#onCommand);
-    noteDrawer(this);
+    drawers.add(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#onCommand);
-    this.#dialog?.close();
+    this.#dialog?.close?.(); // a browser that tests imitate may have none
     this.#onClose();
-    noteDrawer(this, true);
+    drawers.delete(this);
   }
 
   override updated(): void {
@@ -79,11 +79,15 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     if (this.open === dialog.open || !this.isConnected) return;
     if (this.open) {
       dialog.showModal();
-      this.#unlock ??= lockScroll();
-      // what is outside of a modal dialog is not told to anybody
-      moveAnnouncer(this);
+      // in a part of the page that gets hidden it would keep the rest from being used, unseen
+      new ResizeObserver((_, self) => {
+        if (dialog.offsetWidth) return;
+        self.disconnect();
+        this.close();
+      }).observe(dialog);
+      this.#unlock ??= takeOver(this);
     } else dialog.close();
-    this.#changed();
+    this.toggleAttribute('open', this.open);
   }
 
   /** Opens it, with the focus in it. */
@@ -102,10 +106,9 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     // told late: it may be open again
     if (this.#dialog?.open) return;
     this.open = false;
-    if (this.#unlock) moveAnnouncer(document.body);
     this.#unlock?.();
     this.#unlock = undefined;
-    this.#changed();
+    this.toggleAttribute('open', this.open);
   };
 
   // the browser itself passes commands on to elements of its own only, and not every browser does
@@ -113,17 +116,8 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     const button = (event.composedPath()[0] as Partial<Element>).closest?.('button[commandfor]');
     if (event.defaultPrevented || !this.id || button?.getAttribute('commandfor') !== this.id) return;
     const command = button.getAttribute('command') ?? '';
-    if (/show|open/.test(command)) this.show();
-    else if (/close/.test(command)) this.close();
-    else if (/toggle/.test(command)) this.open = !this.open;
+    if (/show|open|close|toggle/.test(command)) this.open = /toggle/.test(command) ? !this.open : !/close/.test(command);
   };
-
-  readonly #onSlotted = () => this.requestUpdate();
-
-  #changed(): void {
-    this.toggleAttribute('open', this.open);
-    if (this.isConnected) noteDrawer(this);
-  }
 
   /** The drawer's own cart, with what the page has said of it; none where the page has put one in. */
   get #content(): Element | undefined {
@@ -146,7 +140,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       <button part="close" class="btn second" type="button" aria-label=${this.say('close')} @click=${this.#close}>
         ${icon('close')}
       </button>
-      <div class="panel"><slot @slotchange=${this.#onSlotted}></slot>${this.#content}</div>
+      <div class="panel"><slot @slotchange=${() => this.requestUpdate()}></slot>${this.#content}</div>
       <slot name="status"></slot>
     </dialog>`;
   }
@@ -156,14 +150,19 @@ let locks = 0;
 let former: { overflow: string; scrollbarGutter: string };
 
 /** Keeps the page behind from scrolling, and from moving as its scroll bar goes; returns the undo. */
-function lockScroll(): () => void {
+function takeOver(drawer: Element): () => void {
   const { style, clientWidth } = document.documentElement;
+  // what is outside of a modal dialog is not told to anybody
+  moveAnnouncer(drawer);
   if (!locks++) {
     former = { overflow: style.overflow, scrollbarGutter: style.scrollbarGutter };
     if (innerWidth > clientWidth) style.scrollbarGutter = 'stable';
     style.overflow = 'hidden';
   }
-  return () => !--locks && Object.assign(style, former);
+  return () => {
+    moveAnnouncer(document.body);
+    if (!--locks) Object.assign(style, former);
+  };
 }
 
 declare global {

@@ -91,17 +91,18 @@ export class SessionController {
     const options = optionsOf(host);
     let used: ReturnType<typeof useSession>;
     try {
-      const store = pageStore();
       used = useSession(options);
       this.configError = null;
-      if (!used && host.apiBase && host !== store && (store?.token || store?.getToken))
+      const store = pageStore();
+      // another store may be about to get its token, or to make way for the first
+      if (!used && host.apiBase && !('getToken' in host) && (store?.token || store?.getToken))
         this.#refuse(configError('api-base: an element with one of its own needs a token of its own'));
     } catch (error) {
       this.configError = error as PayNowApiError;
       // told by whose attribute it is
       if (options.provider === host || host.currency || host.country) this.#refuse(this.configError);
     }
-    if (used && used.session === this.session) used.release();
+    if (used?.session === this.session) used.release();
     else {
       const former = (this.#former = this.session ?? this.#former);
       this.#drop?.();

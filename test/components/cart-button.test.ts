@@ -89,6 +89,24 @@ describe('paynow-cart-button', () => {
     await until(() => isExpanded(button) === 'false');
   });
 
+  for (const [name, id] of [
+    ['the only one', undefined],
+    ['the one with its id', 'd'],
+  ])
+    it(`opens ${name} that is not on a page that is hidden`, async () => {
+      const drawer = html`<paynow-cart-drawer id="d"></paynow-cart-drawer>`;
+      const button = await open(
+        html`<div hidden>${drawer}</div>
+          <paynow-cart-button .for=${id}></paynow-cart-button>
+          <div>${drawer}</div>`,
+      );
+      const [left, shown] = document.querySelectorAll('paynow-cart-drawer');
+      click(button, 'button');
+      await opened(shown!);
+      await until(() => isExpanded(button) === 'true');
+      expect([left!.open, log.errors]).to.deep.equal([false, []]);
+    });
+
   it('chooses none of two drawers, and names the one that is missing', async () => {
     const drawers = html`<paynow-cart-drawer></paynow-cart-drawer><paynow-cart-drawer></paynow-cart-drawer>`;
     const button = await open(html`<paynow-cart-button></paynow-cart-button>${drawers}`);

@@ -116,6 +116,19 @@ describe('paynow-cart-drawer', () => {
     expect(root.style.overflow).to.equal('');
   });
 
+  it('closes when the part of the page that it stands in gets hidden, and opens again with it', async () => {
+    const { drawer } = await openPage(shop);
+    const place = drawer.parentElement!;
+    for (let i = 0; i < 2; i++) {
+      drawer.show();
+      await opened(drawer);
+      place.style.display = 'none';
+      await closed(drawer);
+      place.style.display = '';
+    }
+    expect([drawer.hasAttribute('open'), region().parentElement]).to.deep.equal([false, document.body]);
+  });
+
   it('stays open when it is closed and shown again at once, and then lets the page scroll again', async () => {
     const { drawer } = await openPage(shop);
     drawer.show();

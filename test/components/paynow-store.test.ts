@@ -136,6 +136,19 @@ describe('paynow-store', () => {
     expect([cartIn(root).status, log.errors]).to.deep.equal(['signed-out', []]);
   });
 
+  it('makes no fuss about a second store that has no token yet, or makes way at once', async () => {
+    const root = await page(shop, html`<paynow-cart></paynow-cart>`);
+    const [kept, gone] = [0, 1].map(() =>
+      Object.assign(document.createElement('paynow-store'), { apiBase: '/paynow' }),
+    );
+    root.append(kept!, gone!);
+    gone!.remove();
+    kept!.getToken = () => Promise.resolve(shop.bob);
+    await ready(cartIn(root));
+    await kept!.updateComplete;
+    expect([names(cartIn(root)), log.errors]).to.deep.equal(['Crate Key', []]);
+  });
+
   it('lends its api-base together with its token', async () => {
     const root = await bare(html`<paynow-store api-base="https://shop.paynow.test/api/" token=${shop.ann}></paynow-store>
       <paynow-cart></paynow-cart><paynow-cart token=${shop.bob}></paynow-cart>`); // prettier-ignore

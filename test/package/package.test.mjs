@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundlers } from './bundlers.mjs';
 import { makeConsumer, run } from './consumer.mjs';
 
@@ -18,6 +17,10 @@ const inPackage = (path) => join(consumer.folder, 'node_modules/paynow-elements'
 const read = (path) => readFileSync(path, 'utf8');
 const build = (bundler, entry) => bundlers[bundler](consumer.folder, entry, `out/${bundler}/${entry}`, 'app.mjs');
 const built = (bundler, entry) => join(consumer.folder, `out/${bundler}/${entry}/app.mjs`);
+
+const browser = new URL('browser.mjs', import.meta.url).href;
+/** Runs a script in just so much of a browser; `lacks` names what is missing there. */
+const open = (script, lacks = '') => run(consumer.folder, process.execPath, '--import', browser, script, lacks);
 
 /** Texts of the elements and of Lit that no bundler can rename. */
 const OF_ELEMENTS = ['customElements', 'attachShadow', 'HTMLElement', 'lit-html', 'litHtmlVersions', ...tags];
@@ -45,22 +48,29 @@ for (const bundler of Object.keys(bundlers))
     });
 
     test('keeps every element for a page that imports the package', async () => {
-      const browser = fileURLToPath(new URL('browser.mjs', import.meta.url));
-      const { stdout, stderr } = await run(
-        consumer.folder,
-        process.execPath,
-        '--import',
-        pathToFileURL(browser).href,
-        built(bundler, 'page.js'),
-      );
+      const { stdout, stderr } = await open(built(bundler, 'page.js'));
       assert.deepEqual(JSON.parse(stdout || '[]').sort(), tags, stderr);
     });
+  });
+
+for (const lacks of ['attachInternals', 'replaceSync'])
+  test(`leaves the tags plain, and throws nothing, in a browser that tests imitate without ${lacks}`, async () => {
+    const { stdout, stderr } = await open(join(consumer.folder, 'page.js'), lacks);
+    assert.deepEqual([stdout.trim(), stderr], ['[]', '']);
   });
 
 test('holds every file that package.json names', () => {
   const { exports: entries, files, ...rest } = JSON.parse(read(inPackage('package.json')));
   const named = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(named));
-  const paths = [...named(entries), rest.types, rest.customElements, rest['web-types'], rest.unpkg, rest.jsdelivr];
+  const paths = [
+    ...named(entries),
+    rest.main,
+    rest.types,
+    rest.customElements,
+    rest['web-types'],
+    rest.unpkg,
+    rest.jsdelivr,
+  ];
   assert.deepEqual(
     paths.filter((path) => !path.includes('*') && !existsSync(inPackage(path))),
     [],

@@ -32,7 +32,7 @@ function describe(doc) {
 }
 
 const optional = ({ name, type }) => `${quote(name)}?: ${type};`;
-/** Preact and Svelte write such a boolean as the text "false", which is on: the property is right. */
+/** Preact and Svelte write such a boolean as a text: the property is right. */
 const noBoolean = ({ isBoolean, ...attribute }) => ({ ...attribute, type: isBoolean ? 'never' : attribute.type });
 const listener = (prefix) => (name) =>
   `${quote(`${prefix}${name}`)}?: (event: CustomEvent<PaynowEvents[${quote(name)}]>) => void;`;

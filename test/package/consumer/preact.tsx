@@ -35,7 +35,7 @@ export const wrong = [
   <paynow-cart key="4" showTotal />,
   // @ts-expect-error no such field in the event's detail
   <paynow-add-button key="5" onpaynow-added={({ detail }) => detail.units} />,
-  // @ts-expect-error it would be written as the text "false", which is on
+  // @ts-expect-error it would be written as a text
   <paynow-cart key="7" show-clear={false} />,
   // @ts-expect-error it can't be written
   <paynow-cart key="6" count={1} />,
