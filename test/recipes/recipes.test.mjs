@@ -106,6 +106,31 @@ describe('recipes', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('wiki: a player says who they are, buys, and is known when the page was changed without loading', async () => {
+    const [script] = blocksOf('wiki', 'js');
+    const [markup] = blocksOf('wiki', 'md').map((block) => block.slice(block.indexOf('<form')));
+    const start = script.replace("import 'paynow-elements'", `import '${site.cdn}paynow-elements.js'`);
+    put(
+      '/',
+      `<!doctype html><body><main>${markup}</main><script type="module">${start}\nglobalThis.startShop = startShop;</script>`,
+    );
+    await page.goto(site.url);
+    await page.evaluate(() => globalThis.startShop());
+    await fill(page, 'Eva_9');
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      const shop = main.cloneNode(true);
+      shop.querySelector('#paynow-player').hidden = false;
+      main.replaceChildren();
+      globalThis.startShop();
+      main.replaceWith(shop);
+      globalThis.startShop();
+    });
+    await has(page, 2);
+    await page.waitForFunction(() => document.querySelector('#paynow-player').hidden);
+    assert.deepEqual(problems, []);
+  });
+
   it('asks again for a name that PayNow refuses', async () => {
     put('/', `<!doctype html><body>${pageOf(blocksOf('static'))}</body>`);
     shop.storefront.fail('POST /v1/store/customer/auth', { status: 400 });
