@@ -69,25 +69,19 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#onCommand);
-    this.#dialog?.close?.(); // a browser that tests imitate may have none
-    this.#onClose();
+    this.#shut();
     drawers.delete(this);
   }
 
   override updated(): void {
     const dialog = this.#dialog!;
-    if (this.open === dialog.open || !this.isConnected) return;
+    // the browser has closed it, and tells late: drawn in between, it stays closed
+    if (this.open === Boolean(this.#unlock) || !this.isConnected) return;
     if (this.open) {
       dialog.showModal();
-      // in a part of the page that gets hidden it would keep the rest from being used, unseen
-      new ResizeObserver((_, self) => {
-        if (dialog.offsetWidth) return;
-        self.disconnect();
-        this.close();
-      }).observe(dialog);
-      this.#unlock ??= takeOver(this);
-    } else dialog.close();
-    this.toggleAttribute('open', this.open);
+      this.#unlock = takeOver(this, dialog);
+      this.toggleAttribute('open', true);
+    } else this.#shut();
   }
 
   /** Opens it, with the focus in it. */
@@ -100,6 +94,11 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     this.open = false;
   }
 
+  #shut(): void {
+    this.#dialog?.close();
+    this.#onClose();
+  }
+
   readonly #close = () => this.close();
 
   readonly #onClose = () => {
@@ -108,7 +107,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     this.open = false;
     this.#unlock?.();
     this.#unlock = undefined;
-    this.toggleAttribute('open', this.open);
+    this.removeAttribute('open');
   };
 
   // the browser itself passes commands on to elements of its own only, and not every browser does
@@ -116,7 +115,8 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     const button = (event.composedPath()[0] as Partial<Element>).closest?.('button[commandfor]');
     if (event.defaultPrevented || !this.id || button?.getAttribute('commandfor') !== this.id) return;
     const command = button.getAttribute('command') ?? '';
-    if (/show|open|close|toggle/.test(command)) this.open = /toggle/.test(command) ? !this.open : !/close/.test(command);
+    if (/show|open|close|toggle/.test(command))
+      this.open = /toggle/.test(command) ? !this.open : !/close/.test(command);
   };
 
   /** The drawer's own cart, with what the page has said of it; none where the page has put one in. */
@@ -150,16 +150,20 @@ let locks = 0;
 let former: { overflow: string; scrollbarGutter: string };
 
 /** Keeps the page behind from scrolling, and from moving as its scroll bar goes; returns the undo. */
-function takeOver(drawer: Element): () => void {
+function takeOver(drawer: Drawer, dialog: HTMLElement): () => void {
   const { style, clientWidth } = document.documentElement;
+  // in a part of the page that gets hidden it would keep the rest from being used, unseen
+  const sight = new ResizeObserver(() => dialog.offsetWidth || (drawer.open = false));
   // what is outside of a modal dialog is not told to anybody
   moveAnnouncer(drawer);
+  sight.observe(dialog);
   if (!locks++) {
     former = { overflow: style.overflow, scrollbarGutter: style.scrollbarGutter };
     if (innerWidth > clientWidth) style.scrollbarGutter = 'stable';
     style.overflow = 'hidden';
   }
   return () => {
+    sight.disconnect();
     moveAnnouncer(document.body);
     if (!--locks) Object.assign(style, former);
   };

@@ -129,6 +129,18 @@ describe('paynow-cart-drawer', () => {
     expect([drawer.hasAttribute('open'), region().parentElement]).to.deep.equal([false, document.body]);
   });
 
+  it('stays closed when it is drawn after Escape and before it has heard of it', async () => {
+    const { drawer } = await openPage(shop);
+    drawer.show();
+    await opened(drawer);
+    await sendKeys({ press: 'Tab' });
+    new MutationObserver(() => drawer.requestUpdate()).observe(dialogOf(drawer), { attributes: true });
+    await sendKeys({ press: 'Escape' });
+    await closed(drawer);
+    await calm();
+    expect([drawer.open, dialogOf(drawer).open]).to.deep.equal([false, false]);
+  });
+
   it('stays open when it is closed and shown again at once, and then lets the page scroll again', async () => {
     const { drawer } = await openPage(shop);
     drawer.show();
