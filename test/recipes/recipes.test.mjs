@@ -106,6 +106,34 @@ describe('recipes', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('azuriom: who is signed in with Steam shops with a token from the site, and a guest is signed out', async () => {
+    let token = '';
+    const asked = [];
+    const own = await serveSite(async ({ method, headers }, path) => {
+      asked.push([method, path, headers.get('x-csrf-token')]);
+      return token ? Response.json({ token }) : new Response(null, { status: 401 });
+    });
+    const [place] = blocksOf('azuriom');
+    const [script] = blocksOf('azuriom', 'html steam');
+    const html = `<!doctype html><meta name="csrf-token" content="csrf"><body>${place}${script}</body>`;
+    const values = { shop, site: own, storeId: STORE_ID, productId: KEY, player: '/paynow/token' };
+    own.pages.set('/', fillIn(html, values).replace('<paynow-store', `<paynow-store api-base="${shop.url}"`));
+    try {
+      await page.goto(own.url);
+      await page.waitForFunction(() => document.querySelector('paynow-cart').status === 'signed-out');
+      token = 'ann-token';
+      await page.goto(own.url);
+      await fill(page);
+      await Promise.all([page.waitForNavigation(), checkOut(page)]);
+      assert.deepEqual(bought(), [[customer('ann'), 2]]);
+      assert.deepEqual(new Set(asked.map(String)), new Set(['POST,/paynow/token,csrf']));
+      assert.deepEqual(problems, []);
+    } finally {
+      await page.goto('about:blank');
+      await own.close();
+    }
+  });
+
   it('wiki: a player says who they are, buys, and is known when the page was changed without loading', async () => {
     const [script] = blocksOf('wiki', 'js');
     const [markup] = blocksOf('wiki', 'md').map((block) => block.slice(block.indexOf('<form')));
