@@ -8,19 +8,22 @@ const PATIENCE = 100;
 
 /** Puts the one live region on the page. */
 export function prepareAnnouncer(): void {
-  if (region?.isConnected) return;
+  // what changes a page in place may have made something else of it
+  if (region?.isConnected && region.slot) return;
+  // what keeps a page as markup, to show it again, keeps a copy
+  document.getElementById('paynow-status')?.remove();
   region = document.createElement('div');
+  region.id = 'paynow-status';
+  region.slot = 'status';
   region.setAttribute('role', 'status'); // a property of its own only since Firefox 119
   region.translate = false;
   region.style.cssText =
-    'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+    'height:1px;clip-path:inset(50%);white-space:nowrap;inline-size:1px;position:absolute;overflow:hidden';
   document.body?.append(region);
 }
 
 /** Has the live region be a child of `place`, in its slot `status` where it has one. */
 export function moveAnnouncer(place: Element): void {
-  prepareAnnouncer();
-  region!.slot = 'status';
   // words of before would be told again there
   region!.textContent = '';
   place.append(region!);

@@ -37,7 +37,7 @@ export abstract class CartParts extends PaynowElement {
 
   /** What stands in place of the list. */
   protected renderWhole(part: string, picture: unknown, title: string, words: string, more: unknown = nothing) {
-    return html`<div class="whole" part=${part} role=${part === 'error' ? 'alert' : nothing}>
+    return html`<div class="whole" role=${part === 'error' ? 'alert' : nothing} part=${part}>
       <slot name=${part}>
         ${picture}
         <p class="title">${title}</p>

@@ -95,7 +95,7 @@ export abstract class LineView extends LineDetails {
     const { offline } = this;
     const wrongs = [bad && `bad-${row.id}`, error && `failed-${row.id}`].filter(Boolean).join(' ');
     return html`<div class="act">
-      <div part="quantity" class="qty" role="group" aria-label=${label('quantity')}>
+      <div part="quantity" class="qty" aria-label=${label('quantity')} role="group">
         <button part="quantity-decrement" class="btn quiet" aria-label=${label('less')} aria-disabled=${offline}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14" /></svg>
         </button>

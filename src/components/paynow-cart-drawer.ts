@@ -130,11 +130,11 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     // Escape does for the keyboard what a click beside it does
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<dialog
+      @close=${this.#onClose}
       translate="no"
       part="dialog"
       class=${this.placement === 'start' ? 'start' : 'end'}
       aria-label=${this.heading ?? this.say('heading')}
-      @close=${this.#onClose}
     >
       <div part="backdrop" @click=${this.#close}></div>
       <button part="close" class="btn second" type="button" aria-label=${this.say('close')} @click=${this.#close}>

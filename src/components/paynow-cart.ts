@@ -130,7 +130,7 @@ export class PaynowCart extends PromoCodes {
       <div class=${this.offline ? 'in off' : 'in'}>
         <header class="head">
           <slot name="heading"
-            ><div part="heading" role="heading" aria-level=${this.headingLevel || 2} tabindex="-1">
+            ><div tabindex="-1" part="heading" role="heading" aria-level=${this.headingLevel || 2}>
               ${heading}
             </div></slot
           >

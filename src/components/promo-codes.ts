@@ -92,6 +92,7 @@ export abstract class PromoCodes extends CartLines {
       <div class="row">
         <input
           id="promo"
+          .value=${typed ?? code ?? ''}
           part="promo-input"
           autocapitalize="characters"
           autocomplete="off"
@@ -99,7 +100,6 @@ export abstract class PromoCodes extends CartLines {
           aria-invalid=${why ? true : nothing}
           aria-describedby="promo-note"
           ?readonly=${this.offline}
-          .value=${typed ?? code ?? ''}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
         />
@@ -117,7 +117,7 @@ export abstract class PromoCodes extends CartLines {
           ? html`<ul class="row">
               ${promoCodes.map(
                 (each) =>
-                  html`<li part="promo-code" class="chip">
+                  html`<li class="chip" part="promo-code">
                     <bdi>${each}</bdi
                     >${this.button('promo-remove', 'quiet', icon('close'), () => this.#remove(each), this.say('promoRemove', { code: each }))}
                   </li>`,
