@@ -17,7 +17,7 @@ const GROUPS = [
   ['Reference', ['docs/reference/*', 'docs/fields.md']],
   ['Frameworks', ['docs/frameworks/*']],
   ['Recipes', ['docs/recipes/*']],
-  ['Under the hood', ['docs/reliability.md', 'docs/security.md', 'docs/performance.md']],
+  ['Under the hood', ['docs/reliability.md', 'docs/security.md', 'docs/accessibility.md', 'docs/performance.md']],
 ];
 
 const markdownIn = (folder) =>

@@ -18,17 +18,11 @@ export const buttonStyles = css`
   /* every label lies in one cell, so the width never changes between idle, busy and done */
   [part='label'] {
     display: grid;
+    align-items: center;
   }
   [part='label'],
   [part='label'] * {
     min-inline-size: 0;
-  }
-  /* one item, which may break its words where a line is too narrow for one */
-  [part='label'] slot {
-    display: block;
-  }
-  slot:has(+ span) {
-    display: none !important;
   }
   [part='label'] > * {
     grid-area: 1 / 1;

@@ -66,10 +66,16 @@ export abstract class CartParts extends PaynowElement {
   }
 
   /** What failed, why, and how to try it again: by `retry`, or, where it is true, as the list does. */
-  protected failure(error: PayNowApiError, message: MessageKey, retry: boolean | (() => void), values?: Values) {
+  protected failure(
+    error: PayNowApiError,
+    message: MessageKey,
+    retry: boolean | (() => void),
+    values?: Values,
+    id?: string,
+  ) {
     const words = this.say(message, { ...values, reason: this.why(error) });
     const more = html`<span class="row">${this.retry(error, retry, values?.name)}</span>`;
-    return note('warn', icon('alert'), words, 'error', more);
+    return note('warn', icon('alert'), words, 'error', more, id);
   }
 
   /** How to try again what failed, for the line `name` or all of the cart, and the id to ask for help with. */

@@ -42,8 +42,7 @@ export const cartStyles = css`
     font-weight: 650;
     line-height: 1.25;
   }
-  /* but not what holds an error's words together for its control */
-  .meta > :not([id]),
+  .meta > *,
   [part='clear'] {
     font-size: 0.867em;
   }

@@ -35,7 +35,14 @@ export const emptySlots = html`<svg class="slots" viewBox="0 0 176 44" aria-hidd
 </svg>`;
 
 /** Words with a picture before them; an error is an alert too. */
-export const note = (look: string, picture: unknown, words: unknown, part = '', more: unknown = nothing) =>
-  html`<div part=${part} class=${look} role=${part === 'error' ? 'alert' : nothing}>
-    ${picture}<span>${words}</span>${more}
+export const note = (
+  look: string,
+  picture: unknown,
+  words: unknown,
+  part = '',
+  more: unknown = nothing,
+  id: unknown = nothing,
+) =>
+  html`<div part=${part} class=${look}>
+    ${picture}<span id=${id} role=${part === 'error' ? 'alert' : nothing}>${words}</span>${more}
   </div>`;

@@ -52,11 +52,16 @@ export abstract class LineDetails extends CartParts {
       server?.enabled === false && note('warn', icon('warn'), this.say('serverOff')),
       (customer ?? line.gift_to_customer_id) &&
         note('with', face ? html`<span class="avatar img">${picture(face)}</span>` : icon('user'), gift, 'line-gift'),
-      error && html`<div id=${`failed-${row.id}`}>${this.renderFailedEdit(row)}</div>`,
+      error && this.renderFailedEdit(row),
       bad &&
-        html`<div id=${`bad-${row.id}`}>
-          ${note('say', icon('alert'), this.say('notNumber', { text: row.typed, n: quantity }), 'error')}
-        </div>`,
+        note(
+          'say',
+          icon('alert'),
+          this.say('notNumber', { text: row.typed, n: quantity }),
+          'error',
+          '',
+          `bad-${row.id}`,
+        ),
     ].filter(Boolean);
     return details.length ? html`<div part="line-meta" class="meta">${details}</div>` : nothing;
   }
@@ -94,6 +99,7 @@ export abstract class LineDetails extends CartParts {
   protected renderFailedEdit(row: LineRow) {
     const { line, quantity, error } = row.item;
     const values = { name: line.name, n: quantity };
-    return this.failure(error!, quantity ? 'notChanged' : 'notRestored', !this.readonly, values);
+    const words = quantity ? 'notChanged' : 'notRestored';
+    return this.failure(error!, words, !this.readonly, values, `failed-${row.id}`);
   }
 }

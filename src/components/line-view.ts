@@ -93,9 +93,8 @@ export abstract class LineView extends LineDetails {
     const { line, quantity, pending, error } = row.item;
     const label = (key: MessageKey) => this.say(key, { name: line.name });
     const { offline } = this;
-    const wrongs = [bad && `bad-${row.id}`, error && `failed-${row.id}`].filter(Boolean).join(' ');
     return html`<div class="act">
-      <div part="quantity" class="qty" aria-label=${label('quantity')} role="group">
+      <div part="quantity" class="qty">
         <button part="quantity-decrement" class="btn quiet" aria-label=${label('less')} aria-disabled=${offline}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14" /></svg>
         </button>
@@ -107,7 +106,7 @@ export abstract class LineView extends LineDetails {
           autocomplete="off"
           aria-label=${label('quantity')}
           aria-invalid=${bad || nothing}
-          aria-describedby=${wrongs || nothing}
+          aria-describedby=${bad ? `bad-${row.id}` : error ? `failed-${row.id}` : nothing}
           ?readonly=${offline}
           .value=${row.typed ?? quantity}
         />

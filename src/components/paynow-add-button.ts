@@ -99,10 +99,15 @@ export class PaynowAddButton extends LineElement {
 
   override render(): TemplateResult {
     const n = (this.#drawnUnits = this.inCartQuantity);
-    const labels = html`<span>${this.label(this.say('add'))}</span>
-      <span class="b"><i part="spinner" class="spin"></i><slot name="busy">${this.say('adding')}</slot></span>
+    const labels = html`<span role="none">${this.label(this.say('add'))}</span>
+      <span class="b"
+        ><i part="spinner" class="spin"></i
+        ><span role="none"><slot name="busy">${this.say('adding')}</slot></span></span
+      >
       <span class="s"
-        >${icon('check')}<slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span
+        >${icon('check')}<span role="none"
+          ><slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span
+        ></span
       >
       <span class="e">${icon('retry')}${this.say('tryAgain')}</span>`;
     return this.renderButton(labels, this.state);

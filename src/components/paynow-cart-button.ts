@@ -43,7 +43,7 @@ export class PaynowCartButton extends PaynowElement {
       }}
     >
       <span part="icon">${icon('bag')}</span>
-      <span part="label">${this.label(this.say('cart'))}</span>
+      <span part="label" role="none">${this.label(this.say('cart'))}</span>
       ${count ? html`<span part="count">${count}</span><span class="vh">${this.say('items', { n: count })}</span>` : nothing}
     </button>`;
   }

@@ -136,12 +136,12 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       class=${this.placement === 'start' ? 'start' : 'end'}
       aria-label=${this.heading ?? this.say('heading')}
     >
+      <slot name="status"></slot>
       <div part="backdrop" @click=${this.#close}></div>
       <button part="close" class="btn second" type="button" aria-label=${this.say('close')} @click=${this.#close}>
         ${icon('close')}
       </button>
       <div class="panel"><slot @slotchange=${() => this.requestUpdate()}></slot>${this.#content}</div>
-      <slot name="status"></slot>
     </dialog>`;
   }
 }

@@ -43,6 +43,8 @@ export abstract class CartLines extends LineView {
     const root = this.shadowRoot!;
     const list = root.querySelector('ul');
     const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
+    // once for all rows, since a thousand of them need none of their own; and a list that listened would be "clickable"
+    for (const type of ['click', 'input', 'change', 'keydown']) root.addEventListener(type, this.#onList);
     if (list) {
       // what was typed outlives a list that was away, but is not for another customer
       if (this.#drawnFor !== this.#whose) list.replaceChildren();
@@ -122,12 +124,13 @@ export abstract class CartLines extends LineView {
       this.edit((session) => session.undo(key), this.say('restored', { name: line.name })),
   };
 
-  // one listener for all rows: a thousand of them need none of their own
-  protected readonly onList = (event: Event): void => {
+  readonly #onList = (event: Event): void => {
     // a field with the focus says that it has changed as it is taken away, and rows may be the former customer's still
     if (this.drawing || this.#whose !== this.#drawnFor) return;
     const target = event.target as HTMLInputElement;
-    const row = target.closest<LineRow>('li')!;
+    const row = target.closest<LineRow>('li');
+    // one of the page's own, in a slot, is no row
+    if (!row?.item) return;
     const { type } = event;
     if (type === 'click') press(event as MouseEvent, ({ part }) => this.#actions[part.value]?.(row));
     else if (type === 'input') row.typed = target.value;

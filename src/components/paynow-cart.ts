@@ -113,7 +113,7 @@ export class PaynowCart extends PromoCodes {
 
   readonly #clear = () => this.edit((session) => session.clear(), this.say('cleared'));
   readonly #undoClear = () => this.edit((session) => session.undo(), this.say('heading'));
-  readonly #read = () => void this.session?.refresh().catch(() => {}); // the cart shows what went wrong
+  readonly #read = () => this.edit(async (session) => void (await session.refresh()), this.say('heading'));
 
   override render(): TemplateResult {
     const { status, count, error, heading = this.say('heading') } = this;
@@ -128,7 +128,7 @@ export class PaynowCart extends PromoCodes {
       aria-busy=${status === 'loading'}
     >
       <div class=${this.offline ? 'in off' : 'in'}>
-        <header class="head">
+        <div class="head">
           <slot name="heading"
             ><div tabindex="-1" part="heading" role="heading" aria-level=${this.headingLevel || 2}>
               ${heading}
@@ -141,7 +141,7 @@ export class PaynowCart extends PromoCodes {
                   ${this.showClear && !this.readonly ? this.button('clear', 'quiet', this.say('clear'), this.#clear) : nothing}`
               : nothing
           }
-        </header>
+        </div>
         ${this.now?.retrying ? note('note', html`<span class="spin"></span>`, this.say('busy')) : nothing}
         ${
           cart
@@ -219,18 +219,7 @@ export class PaynowCart extends PromoCodes {
           </div>`
         : nothing
     }
-    ${
-      lines.length
-        ? html`<ul
-            role="list"
-            part="list"
-            @click=${this.onList}
-            @input=${this.onList}
-            @change=${this.onList}
-            @keydown=${this.onList}
-          ></ul>`
-        : nothing
-    }
+    ${lines.length ? html`<ul role="list" part="list"></ul>` : nothing}
     ${
       lines.some(({ quantity }) => quantity)
         ? html`<div class="foot">

@@ -158,8 +158,11 @@ export class PaynowCheckoutButton extends LineElement {
       return html`<a translate="no" part="link" class="btn primary" href=${this.#link} target="_blank" rel="noopener"
         >${this.say('proceed')}${icon('arrow')}</a
       >`;
-    const labels = html`<span>${this.label(this.say('checkout'))}</span>
-      <span class="b"><i part="spinner" class="spin"></i><slot name="busy">${this.say('opening')}</slot></span>
+    const labels = html`<span role="none">${this.label(this.say('checkout'))}</span>
+      <span class="b"
+        ><i part="spinner" class="spin"></i
+        ><span role="none"><slot name="busy">${this.say('opening')}</slot></span></span
+      >
       <span class="s">${this.say('offline')}</span>`;
     const isBusy = this.state === 'busy';
     return this.renderButton(labels, isBusy ? 'busy' : this.customer.snapshot?.offline ? 'offline' : '');

@@ -90,7 +90,7 @@ export abstract class PaynowElement extends BaseElement {
   protected label(words: string): TemplateResult {
     const isOwn = (node: Node) => (node instanceof Element ? !node.slot : node instanceof Text && node.data.trim());
     const isLabeled = [...this.childNodes].some(isOwn);
-    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>${isLabeled ? '' : html`<span>${words}</span>`}`;
+    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>${isLabeled ? '' : words}`;
   }
 
   /** A message in the page's language. */

@@ -104,7 +104,7 @@ export const styles = css`
     }
   }
   .btn,
-  [part='label'] > * {
+  [part='label'] > [class] {
     display: flex;
     align-items: center;
     justify-content: center;

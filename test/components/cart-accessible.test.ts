@@ -22,6 +22,7 @@ import {
   until,
 } from '../support/elements.js';
 import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, VIP } from '../support/products.js';
+import { afterwards } from '../support/stubs.js';
 
 describe('paynow-cart for everyone', () => {
   let shop: Shop;
@@ -213,6 +214,32 @@ describe('paynow-cart for everyone', () => {
     await cart.session!.refresh().catch(() => {});
     await until(() => parts(cart, 'retry').length === 2);
     expect(part(cart, 'retry')!.ariaLabel).to.equal('Retry: Your cart');
+  });
+
+  it('tells a field why its quantity is none, or was not taken', async () => {
+    const cart = await openCart(shop);
+    const why = () => read(cart.shadowRoot!.getElementById(field().getAttribute('aria-describedby')!)!);
+    const field = () => part(cart, 'quantity-input')!;
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'x', message: 'No more left.', trace_id: 'abc' } });
+    click(cart, 'quantity-increment');
+    await until(() => part(cart, 'retry'));
+    expect(why()).to.equal('The quantity is still 2: No more left.');
+    await type(field(), 'many', 'Enter');
+    await until(() => field().getAttribute('aria-invalid'));
+    expect(why()).to.equal('“many” is not a quantity. It is still 2.');
+  });
+
+  it('has nothing for a screen reader to say twice, or of nothing: a group, a click on a list', async () => {
+    const clickable = new Set<string>();
+    const { addEventListener } = EventTarget.prototype;
+    afterwards(() => Reflect.deleteProperty(Element.prototype, 'addEventListener'));
+    Element.prototype.addEventListener = function (this: Element, ...given: unknown[]) {
+      if (given[0] === 'click') clickable.add(this.localName);
+      Reflect.apply(addEventListener, this, given);
+    };
+    const cart = await openCart(shop);
+    expect([...clickable].filter((name) => name !== 'button')).to.deep.equal([]);
+    expect(all(cart, '[role=group], header')).to.deep.equal([]);
   });
 
   it('says a failed change as an alert', async () => {

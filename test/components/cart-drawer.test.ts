@@ -167,6 +167,15 @@ describe('paynow-cart-drawer', () => {
     await closed(other);
   });
 
+  // Orca takes the first thing in a dialog for what it was at already, and says nothing of it when it gets the focus
+  it('begins with the live region, and gives the focus to what comes after', async () => {
+    const { drawer } = await openPage(shop);
+    drawer.show();
+    await opened(drawer);
+    const order = [...dialogOf(drawer).querySelectorAll('slot[name=status], button')];
+    expect([order[0]!.localName, order[1]]).to.deep.equal(['slot', focused()]);
+  });
+
   it('has the live region in it while it is open, and on the body before and after', async () => {
     const { drawer } = await openPage(shop);
     expect(region().parentElement === document.body).to.equal(true);

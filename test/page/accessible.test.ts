@@ -139,6 +139,18 @@ describe('every element, for everyone', () => {
     });
   }
 
+  // else Orca in Firefox takes the focus from a button as it reads it, or loses its place as the label changes
+  it('has nothing between a button and its words', async () => {
+    const page = await show();
+    await ready(page.cart);
+    const here = ['paynow-add-button', 'paynow-cart-button'].map((name) => document.createElement(name));
+    page.here.append(...here);
+    const labels = all(page.here, '[part=label], [part=label] :is(span, slot)');
+    const blocks = labels.filter((at) => getComputedStyle(at).display === 'block');
+    expect(blocks.length).to.be.above(4);
+    expect(blocks.filter((at) => at.getAttribute('role') !== 'none').map((at) => at.outerHTML)).to.deep.equal([]);
+  });
+
   it('has targets of 44 pixels everywhere, and never any under 24', async () => {
     const page = await show();
     await STATES['with the drawer open and codes kept and refused']!(page);

@@ -112,10 +112,10 @@ describe('what is announced', () => {
   });
 
   const FAILURES: [string, string, () => unknown, string][] = [
-    ['a change', PUT, () => click(cart, 'quantity-increment'), 'The quantity is still 2: No more left. Retry Trace id abc'],
-    ['a removal', PUT, () => click(cart, 'remove'), 'The quantity is still 2: No more left. Retry Trace id abc'],
-    ['clearing', CLEAR, () => click(cart, 'clear'), 'The cart was not cleared: No more left. Retry Trace id abc'],
-    ['a read', READ, () => cart.session!.refresh().catch(() => {}), 'This is your cart as last seen: No more left. Retry Trace id abc'],
+    ['a change', PUT, () => click(cart, 'quantity-increment'), 'The quantity is still 2: No more left.'],
+    ['a removal', PUT, () => click(cart, 'remove'), 'The quantity is still 2: No more left.'],
+    ['clearing', CLEAR, () => click(cart, 'clear'), 'The cart was not cleared: No more left.'],
+    ['a read', READ, () => cart.session!.refresh().catch(() => {}), 'This is your cart as last seen: No more left.'],
     ['a checkout', `POST ${CART_CHECKOUT}`, () => click(cart, 'button'), 'No checkout was made: No more left.'],
     ['an add', PUT, () => click(adder(), 'button'), 'Not added: No more left.'],
   ]; // prettier-ignore
@@ -129,6 +129,27 @@ describe('what is announced', () => {
       await calm();
       expect([here(), said]).to.deep.equal([[words], []]);
     });
+
+  it('is the cart, where Retry has brought it', async () => {
+    await open();
+    shop.fail(READ, REFUSED);
+    await cart.session!.refresh().catch(() => {});
+    await until(() => part(cart, 'retry'));
+    await hear(() => click(cart, 'retry'), 'Your cart. 2 items, $9.98');
+  });
+
+  it('is heard of an alert: nothing that holds it came with it, and is an object of its own to Firefox', async () => {
+    await open();
+    const before = new Set(all(cart, '*'));
+    shop.fail(PUT, REFUSED);
+    click(cart, 'quantity-increment');
+    await until(() => part(cart, 'retry'));
+    await type(part(cart, 'quantity-input')!, 'many', 'Enter');
+    await until(() => alerts().length === 2);
+    for (const alert of all(cart, '[role=alert]'))
+      for (let at = alert.parentElement!; !before.has(at); at = at.parentElement!)
+        expect(getComputedStyle(at).display).to.be.oneOf(['grid', 'flex', 'contents']);
+  });
 
   it('is a quantity that is none', async () => {
     await open();
