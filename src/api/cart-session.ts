@@ -95,8 +95,10 @@ export class CartSession extends Checkouts {
    */
   flush(isGoing: boolean): void {
     for (const edit of this.open) {
-      if (isGoing && !edit.waiting) void this.#write(edit);
+      const written = isGoing && !edit.waiting && this.#write(edit);
       edit.waiting?.abort();
+      // a page that comes back reads nothing before that
+      void this.queue.push(async () => written);
     }
   }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CartSession } from '../api/cart-session.js';
 import { configError, type PayNowApiError } from '../api/errors.js';
 import type { LineInput } from '../api/types.js';
 import { buttonStyles } from './button-styles.js';
@@ -68,8 +67,8 @@ export abstract class LineElement extends PaynowElement {
 
   protected state: ButtonState = '';
   protected error?: PayNowApiError;
-  #runs = 0;
-  #shownTo: CartSession | null = null;
+  /** Whether the last gesture was this customer's, and of this product. */
+  #isOurs!: () => boolean;
   #hadFocus = false;
   #form: HTMLFormElement | null = null;
 
@@ -88,8 +87,8 @@ export abstract class LineElement extends PaynowElement {
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     this.#hadFocus = !!this.shadowRoot?.activeElement;
-    // what came of one customer's gesture is not for another's eyes
-    if (this.#shownTo !== this.session && !this.#busy) this.show('');
+    // what came of one customer's gesture is not for another's eyes, nor of one product for another
+    if (this.state && !this.#busy && !this.#isOurs()) this.show('');
   }
 
   override updated(): void {
@@ -162,7 +161,6 @@ export abstract class LineElement extends PaynowElement {
     this.showStates({ slow: false });
     // a wheel that begins to turn costs the frame of the click more than all else
     if (state === 'busy') setTimeout(() => this.showStates({ slow: this.#busy }), SLOW);
-    this.#shownTo = this.session;
     (state === 'busy' ? addEventListener : removeEventListener)('pageshow', this.#onPageShow);
     this.requestUpdate();
   }
@@ -171,8 +169,8 @@ export abstract class LineElement extends PaynowElement {
   protected async run<T>(gesture: () => Promise<T>): Promise<T | undefined> {
     const form = this.actsForForm && this.#form;
     if (this.#busy || (form && !form.noValidate && !form.reportValidity())) return undefined;
-    const { session } = this;
-    const run = ++this.#runs;
+    const { session, productId } = this;
+    const isOurs = (this.#isOurs = () => session === this.session && productId === this.productId);
     this.show('busy');
     try {
       return await gesture();
@@ -188,7 +186,7 @@ export abstract class LineElement extends PaynowElement {
       }
       throw error;
     } finally {
-      if (this.#busy && run === this.#runs) this.show('');
+      if (isOurs === this.#isOurs && this.#busy) this.show('');
     }
   }
 

@@ -146,26 +146,22 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   }
 }
 
-let locks = 0;
-let former: { overflow: string; scrollbarGutter: string };
-
 /** Keeps the page behind from scrolling, and from moving as its scroll bar goes; returns the undo. */
 function takeOver(drawer: Drawer, dialog: HTMLElement): () => void {
-  const { style, clientWidth } = document.documentElement;
   // in a part of the page that gets hidden it would keep the rest from being used, unseen
   const sight = new ResizeObserver(() => dialog.offsetWidth || (drawer.open = false));
   // what is outside of a modal dialog is not told to anybody
   moveAnnouncer(drawer);
   sight.observe(dialog);
-  if (!locks++) {
-    former = { overflow: style.overflow, scrollbarGutter: style.scrollbarGutter };
-    if (innerWidth > clientWidth) style.scrollbarGutter = 'stable';
-    style.overflow = 'hidden';
-  }
+  const sheet = new CSSStyleSheet();
+  const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '';
+  // no style of its own: what keeps a page as markup would bring it back
+  sheet.replaceSync(`html{${gutter};overflow:hidden!important}`);
+  document.adoptedStyleSheets.push(sheet);
   return () => {
     sight.disconnect();
     moveAnnouncer(document.body);
-    if (!--locks) Object.assign(style, former);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }
 

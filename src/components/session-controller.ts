@@ -82,6 +82,7 @@ export class SessionController {
     this.#leave?.();
     this.#drop?.();
     this.session = null;
+    this.#former = null;
   }
 
   /** Looks up the session anew: an attribute, the page's store or the place in the page may be another. */

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PaynowCartDrawer } from '../../src/index.js';
-import { cartIn, closed, dialogOf, opened, openPage, region, root } from '../support/drawer.js';
+import { cartIn, closed, dialogOf, opened, openPage, region, root, scrolling } from '../support/drawer.js';
 import { calm, click, closeShops, focused, openShop, part, parts, type Shop, until } from '../support/elements.js';
 import { KEY } from '../support/products.js';
 
@@ -39,7 +39,7 @@ describe('paynow-cart-drawer', () => {
       const { drawer } = await openPage(shop, command('--toggle'));
       turn(drawer);
       await opened(drawer);
-      expect([drawer.hasAttribute('open'), root.style.overflow]).to.deep.equal([true, 'hidden']);
+      expect([drawer.hasAttribute('open'), scrolling()]).to.deep.equal([true, 'hidden']);
       turn(drawer);
       await closed(drawer);
       expect(drawer.hasAttribute('open')).to.equal(false);
@@ -107,13 +107,13 @@ describe('paynow-cart-drawer', () => {
     const { drawer } = await openPage(shop);
     drawer.show();
     await opened(drawer);
-    expect(root.style.overflow).to.equal('hidden');
+    expect(scrolling()).to.equal('hidden');
     drawer.remove();
-    expect([root.style.overflow, region().parentElement]).to.deep.equal(['clip', document.body]);
+    expect([scrolling(), region().parentElement]).to.deep.equal(['clip', document.body]);
     root.style.overflow = '';
     drawer.show();
     await drawer.updateComplete;
-    expect(root.style.overflow).to.equal('');
+    expect(scrolling()).to.equal('visible');
   });
 
   it('closes when the part of the page that it stands in gets hidden, and opens again with it', async () => {

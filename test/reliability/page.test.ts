@@ -158,6 +158,28 @@ describe('Faults: the page goes', () => {
     await shop.settle();
     expect(shop.cart.count).to.equal(6);
   });
+
+  it('is shown with all that was sent as it went, when it comes back', async () => {
+    const { shop, row } = await open();
+    const answers: (() => void)[] = [];
+    const { fetch } = shop.fake;
+    stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
+      if (init.method === 'PUT') await new Promise<void>((resolve) => answers.push(resolve));
+      return fetch(input, init);
+    });
+    click(row(), 'quantity-increment');
+    await until(() => answers.length === 1);
+    click(row(), 'quantity-increment');
+    backFromCache();
+    await until(() => answers.length === 2);
+    answers[0]!();
+    await until(() => shop.units(KEY) === 2);
+    await tasks();
+    answers[1]!();
+    await until(() => shop.units(KEY) === 3);
+    await shop.settle();
+    expect(field(row()).value).to.equal('3');
+  });
 });
 
 describe('Faults: element removed', () => {
@@ -260,6 +282,28 @@ describe('Faults: page hidden, Back from checkout', () => {
     expect(seen(shop.checkout)).to.contain('Checkout');
     click(shop.checkout, 'button');
     await until(() => shop.fake.count('POST') === 2);
+  });
+
+  it('sends nobody to a checkout that was asked for before the page was left', async () => {
+    const { shop } = await open({ checkoutBase: HERE });
+    let answer!: () => void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const { fetch } = shop.fake;
+    stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
+      const response = await fetch(input, init);
+      if (init.method === 'POST') await answered;
+      return response;
+    });
+    const before = location.href;
+    click(shop.checkout, 'button');
+    await until(() => shop.fake.checkouts.length);
+    backFromCache();
+    answer();
+    await tasks();
+    expect([location.href, shop.told('paynow-checkout-created')]).to.deep.equal([before, []]);
+    click(shop.checkout, 'button');
+    await until(() => location.href === shop.fake.checkouts[1]?.url);
+    afterwards(() => history.replaceState(null, '', before));
   });
 
   it('is busy with the next checkout though the one before it would be given up by now', async () => {

@@ -19,6 +19,9 @@ export async function openPage(
   };
 }
 
+/** Whether and how the page scrolls. */
+export const scrolling = (): string => getComputedStyle(root).overflow;
+
 /** The drawer's dialog. */
 export const dialogOf = (drawer: Element): HTMLDialogElement => part<HTMLDialogElement>(drawer, 'dialog')!;
 
@@ -31,7 +34,7 @@ export const opened = (drawer: PaynowCartDrawer): Promise<void> =>
 
 /** Waits until a drawer is closed and the page is as it was. */
 export const closed = (drawer: PaynowCartDrawer): Promise<void> =>
-  until(() => !drawer.open && !dialogOf(drawer)?.open && root.style.overflow === '');
+  until(() => !drawer.open && !dialogOf(drawer)?.open && scrolling() === 'visible');
 
 /** The page's one live region, wherever it is. */
 export const region = (): HTMLElement => document.querySelector<HTMLElement>('[role=status]')!;
