@@ -9,7 +9,7 @@ function refusedOf(codes: string[], { kind, message, errors = [] }: PayNowApiErr
   const place = errors.map(({ path }) => /promo_codes(\D*(\d+))?/.exec(JSON.stringify(path))).find(Boolean);
   const said = [message, ...errors.map((error) => error.message)].join(' ').toLowerCase();
   if (!place && !/promo|coupon|voucher|gift|affiliate|code/.test(said)) return undefined;
-  const words = said.split(/[\s"'“”‘’„«».,:;()]+/);
+  const words = said.split(/[\s"'‘-„«».,:;()]+/);
   return (
     codes[Number(place?.[2])] ??
     codes.find((code) => words.includes(code.toLowerCase())) ??
@@ -17,15 +17,19 @@ function refusedOf(codes: string[], { kind, message, errors = [] }: PayNowApiErr
   );
 }
 
+/** Ends a checkout for something else that has failed. */
+const refuse = (failure?: PayNowApiError): void => {
+  if (failure) throw new PayNowApiError('createCartCheckout', failure.kind, failure.message, failure);
+};
+
 /** A cart that can be checked out. */
 export class Checkouts extends LiveCart {
   /** Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice. */
   async checkout(options?: CheckoutOptions): Promise<CheckoutSession> {
     const before = this.open;
     return this.#checkOut(options, (all) => {
-      const failure = before.find((edit) => edit.failure)?.failure;
       // what the shopper saw is not what is in the cart
-      if (failure) throw new PayNowApiError('createCartCheckout', failure.kind, failure.message, failure);
+      refuse(before.find((edit) => edit.failure)?.failure);
       return this.client.createCartCheckout(all);
     });
   }
@@ -44,6 +48,7 @@ export class Checkouts extends LiveCart {
     options: CheckoutOptions = {},
     send: (options: CheckoutOptions) => Promise<CheckoutSession>,
   ): Promise<CheckoutSession> {
+    if (this.former?.snapshot.cart) await this.load().catch(refuse);
     const codes = [...new Set([...(options.promo_codes ?? []), ...this.snapshot.promoCodes])];
     const all = { ...options, promo_codes: codes.length ? codes : undefined };
     try {

@@ -31,7 +31,7 @@ export class Credentials {
 
   /** The token to send, asked for. Throws a `token` error where there is none to be had. */
   async first(operation: string): Promise<string> {
-    const replaced = this.token || (await this.#ask('first'));
+    const replaced = await this.#ask('first');
     // who answers with nothing says that nobody is signed in; who does not answer has failed
     if (!replaced) throw new PayNowApiError(operation, 'token', undefined, { getTokenFailed: replaced === undefined });
     return this.token;

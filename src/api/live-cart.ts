@@ -26,7 +26,8 @@ export class LiveCart {
   protected stale = false;
   /** Why there is nothing new to show. */
   #failure: PayNowApiError | null = null;
-  #former?: LiveCart;
+  /** The session before this one, until it is known what of it is this customer's. */
+  protected former?: LiveCart;
   /** Ends the last attempt to read; none before anybody wanted a cart. */
   #attempt?: AbortController;
   #reading?: Promise<void>;
@@ -75,8 +76,7 @@ export class LiveCart {
   }
 
   /**
-   * Takes over, if this is or turns out to be the same customer, the codes of `former` and what it could not save for want
-   * of a valid token.
+   * Takes over, if this is or turns out to be the same customer, the codes of `former` and what it could not save.
    *
    * @internal
    */
@@ -85,15 +85,15 @@ export class LiveCart {
     if (cart) {
       this.#takeOver(former, cart);
       this.change();
-    } else this.#former = former.#former ?? former;
+    } else this.former = former.former ?? former;
     // where it can't be known whose cart it is, or what is written takes long
-    for (const { queue } of new Set([former, this.#former ?? former]))
+    for (const { queue } of new Set([former, this.former ?? former]))
       if (queue.open && queue !== this.queue) void queue.rest().then(() => this.changedElsewhere());
   }
 
   #takeOver(former: LiveCart | undefined, { customer_id: id }: Cart): void {
     if (!id || former?.snapshot.cart?.customer_id !== id) return;
-    this.edits = [...new Set([...this.edits, ...former.edits.filter(({ error }) => error?.kind === 'token')])];
+    this.edits = [...new Set([...this.edits, ...former.edits.filter(({ error }) => error)])];
     const promoCodes = [...new Set([...former.snapshot.promoCodes, ...this.snapshot.promoCodes])];
     this.snapshot = { ...this.snapshot, promoCodes };
   }
@@ -164,13 +164,13 @@ export class LiveCart {
       // awaited in any case: what is read must not end before it has begun
       const read = await (refusal?.kind === 'token' ? refusal : getCart().catch((error: PayNowApiError) => error));
       if (signal.aborted) continue;
-      const former = this.#former;
+      const former = this.former;
       const { customer_id: id } = read as Cart;
       const isOld = id && former?.queue.open && former.queue !== this.queue;
       if (!isOld || former.snapshot.cart?.customer_id !== id) return this.#end(read);
       // the same customer, and what is written with the former token is not in it yet; but nobody waits for ever
-      const isWritten = await within(PATIENCE, () => former.queue.rest().then(() => true)).catch(() => false);
-      if (!isWritten && !signal.aborted) return this.#end(read);
+      const late = await within(PATIENCE, () => former.queue.rest()).catch(() => read);
+      if (late && !signal.aborted) return this.#end(read);
     }
   }
 
@@ -186,8 +186,8 @@ export class LiveCart {
         this.edits = [];
         this.snapshot = { ...snapshot, promoCodes: [], refusedCode: undefined, refusal: undefined };
       }
-      this.#takeOver(this.#former, cart);
-      this.#former = undefined;
+      this.#takeOver(this.former, cart);
+      this.former = undefined;
       this.#failure = null;
       this.queue.expired = false;
       this.stale = false;

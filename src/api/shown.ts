@@ -84,7 +84,7 @@ export function look(now: Snapshot, edits: Edit[], failure: PayNowApiError | nul
     lines: lines.filter(({ line }) => line.line_key),
     count: unitsOf(lines),
     cleared: !!last?.lines?.length && !last.error,
-    clearError: edits.find((edit) => edit.lines && edit.error)?.error ?? null,
+    clearError: edits.find((edit) => edit.lines && edit.error)?.error,
     offline: isOffline(),
   };
 }

@@ -55,7 +55,7 @@ export interface Snapshot {
   /** Whether the cart was cleared and can be brought back. */
   readonly cleared: boolean;
   /** Why clearing the cart failed. */
-  readonly clearError: PayNowApiError | null;
+  readonly clearError?: PayNowApiError;
   /** Whether the device is offline. */
   readonly offline: boolean;
   /** Whether the API is busy, and asked again in a moment. */

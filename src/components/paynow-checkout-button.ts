@@ -100,7 +100,8 @@ export class PaynowCheckoutButton extends LineElement {
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     // what the link leads to would be paid for, though the cart is another by now
-    const isOld = this.#linked !== undefined && this.customer.snapshot?.cart !== this.#linked;
+    const { cart, pending } = this.customer.snapshot ?? {};
+    const isOld = this.#linked !== undefined && (pending?.length || cart !== this.#linked);
     if (isOld && this.error?.kind === 'navigation-blocked') this.show('');
   }
 
@@ -138,8 +139,7 @@ export class PaynowCheckoutButton extends LineElement {
   #lines(): LineInput[] | undefined {
     const lines = this.lines ? parseAttribute('lines', this.lines, true) : this.productId ? [this.line()] : undefined;
     if (lines?.length === 0) throw configError('lines: there is none');
-    lines?.forEach((line) => checkLine(line));
-    return lines?.map((line) => ({ quantity: 1, ...line }));
+    return lines?.map((line) => checkLine(line) && { quantity: 1, ...line });
   }
 
   #options(): CheckoutOptions {

@@ -59,7 +59,7 @@ export class SessionController {
   configError: PayNowApiError | null = null;
   readonly #host: SessionHost;
   #refused?: string;
-  /** The last session before this one, or before nobody was signed in. */
+  /** The last session, while nobody is signed in. */
   #former?: CartSession | null;
   #leave?: () => void;
   #drop?: () => void;
@@ -105,9 +105,11 @@ export class SessionController {
     }
     if (used?.session === this.session) used.release();
     else {
-      const former = (this.#former = this.session ?? this.#former);
+      const former = this.session ?? this.#former;
       this.#drop?.();
       this.session = used?.session ?? null;
+      // taken over once: what the shopper has taken back since would come again whenever the host is moved
+      this.#former = used ? null : former;
       if (former) {
         // what came of one customer's gestures is not for another's ears
         announce('', '');

@@ -308,6 +308,20 @@ describe('paynow-checkout-button', () => {
     expect(read(button)).to.include('Checkout');
   });
 
+  it('takes the link away while an edit is on its way, too', async () => {
+    stub(window, 'open', () => null);
+    const root = await page(shop, html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`);
+    const button = root.querySelector('paynow-checkout-button')!;
+    await button.session!.refresh();
+    click(button, 'button');
+    await until(() => part(button, 'link'));
+    const release = shop.hold(PUT);
+    const edit = button.session!.setQuantity(button.session!.snapshot.lines[0]!.key, 3);
+    await until(() => !part(button, 'link'));
+    release();
+    await edit;
+  });
+
   it('has its label where nothing but white space stands in it', async () => {
     const root = await page(shop, html`<paynow-checkout-button> </paynow-checkout-button>`);
     const button = root.querySelector('paynow-checkout-button')!;

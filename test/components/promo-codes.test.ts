@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { PaynowCart, PaynowCheckoutButton } from '../../src/index.js';
+import type { PaynowCart, PaynowCheckoutButton, PaynowStore } from '../../src/index.js';
 import { CART_CHECKOUT, CHECKOUTS } from '../support/ask.js';
 import type { Shop } from '../support/elements.js';
 import {
@@ -12,7 +12,9 @@ import {
   part,
   parts,
   read,
+  READ,
   ready,
+  record,
   type,
   until,
   watchConsole,
@@ -48,6 +50,12 @@ describe('promo codes', () => {
   const sent = () => (shop.log.at(-1)!.body as { promo_codes?: string[] } | undefined)?.promo_codes;
   const note = () => cart.shadowRoot!.getElementById(field().getAttribute('aria-describedby')!)!;
   const button = () => cart.parentElement!.querySelector<PaynowCheckoutButton>('#buy')!;
+  const store = () => cart.parentElement!.querySelector<PaynowStore>('paynow-store')!;
+  const replaceToken = () => {
+    const token = `${shop.ann}-anew`;
+    shop.customers.find(({ name }) => name === 'ann')!.token = token;
+    store().token = token;
+  };
   const checkOut = () => cart.session!.checkout().then(undefined, () => cart.updateComplete);
   /** Has the next checkout refused, as an API might word and place it. */
   const refuse = (message: string, errors?: unknown[]) =>
@@ -224,6 +232,55 @@ describe('promo codes', () => {
     await ready(cart);
     await until(() => chips().length);
     expect(chips()).to.deep.equal(['EMBER10']);
+  });
+
+  it('stay away once they are removed, though the cart is moved after a token was replaced', async () => {
+    await enter('EMBER10');
+    replaceToken();
+    await until(() => cart.session!.snapshot.cart && chips().length);
+    click(cart, 'promo-remove');
+    await until(() => !chips().length);
+    cart.parentElement!.append(cart);
+    await cart.updateComplete;
+    await cart.session!.checkout();
+    expect([chips(), sent()]).to.deep.equal([[], undefined]);
+  });
+
+  for (const [what, change] of [
+    ['in another currency', () => (store().currency = 'eur')],
+    ['with a new token', () => replaceToken()],
+  ] as const)
+    it(`are sent by a checkout that comes before the cart is read ${what}`, async () => {
+      await enter('EMBER10');
+      await until(() => chips().length);
+      change();
+      expect(cart.session!.snapshot.cart).to.equal(null);
+      await button().checkout();
+      expect(sent()).to.deep.equal(['EMBER10']);
+    });
+
+  it('keep a checkout waiting for no other customer', async () => {
+    shop.seed(shop.bob, [{ product_id: KEY }]);
+    await enter('EMBER10');
+    store().token = shop.bob;
+    await cart.session!.checkout();
+    expect(sent()).to.equal(undefined);
+  });
+
+  it('are not lost to a checkout where it can’t be known whose they are', async () => {
+    await enter('EMBER10');
+    shop.fail(READ, { status: 400, body: { status: 400, code: 'x', message: 'Not now.' } });
+    store().currency = 'eur';
+    const told = record(cart.parentElement!, 'paynow-error');
+    click(button(), 'button');
+    await until(() => told.length === 2);
+    expect(told.map(({ detail, target }) => [detail.operation, detail.message, target])).to.deep.equal([
+      ['getCart', 'Not now.', cart],
+      ['createCartCheckout', 'Not now.', button()],
+    ]);
+    expect(shop.checkouts).to.deep.equal([]);
+    await button().checkout();
+    expect(sent()).to.deep.equal(['EMBER10']);
   });
 
   it('stay when a checkout fails for another reason', async () => {

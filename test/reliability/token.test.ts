@@ -349,6 +349,26 @@ describe('Faults: token changes while requests run', () => {
     expect(shop.told('paynow-quantity-changed')).to.deep.equal([]);
   });
 
+  it('checks out, with a new token of the same customer, only when all is written', async () => {
+    const { shop } = await open();
+    const ann = shop.fake.customers.find(({ name }) => name === 'ann')!;
+    shop.fake.customers.push({ ...ann, token: 'fresh-token' });
+    let write!: () => void;
+    shop.store.fetch = async (input, init) => {
+      if (init?.method === 'PUT') await new Promise<void>((resolve) => (write = resolve));
+      return shop.fetch(input, init);
+    };
+    void shop.session.setQuantity(shop.session.snapshot.lines[0]!.key, 5);
+    await until(() => write);
+    shop.store.token = 'fresh-token';
+    const made = shop.session.checkout();
+    await until(() => shop.reads > 1);
+    await tasks();
+    write();
+    await made;
+    expect(shop.fake.checkouts[0]!.lines.map(({ quantity }) => quantity)).to.deep.equal([5, 2]);
+  });
+
   it('writes nothing of the old customer’s with a token that getToken gives for the new one', async () => {
     const shop = new Shop({ latency: 20 });
     shop.fake.seed('ann-token', SEED);
@@ -370,6 +390,18 @@ describe('Faults: token changes while requests run', () => {
     await shop.settle();
     expect(shop.fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
     expect(shop.fake.checkouts).to.deep.equal([]);
+  });
+
+  it('keeps an edit that failed to be tried again in another currency', async () => {
+    const { shop, cart, row } = await open();
+    shop.fake.fail('PUT', { status: 422, body: { status: 422, code: 'x', message: 'No more than six.' } });
+    type(row(), '7');
+    await until(() => seen(cart).includes('No more than six.'));
+    shop.store.currency = 'eur';
+    await until(() => seen(cart).includes('€'));
+    expect(seen(row())).to.include('No more than six.');
+    click(row(), 'retry');
+    await until(() => shop.units(KEY) === 7 && field(row()).value === '7');
   });
 
   describe('and an element keeps the old one by a token of its own', () => {
