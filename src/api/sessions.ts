@@ -77,7 +77,7 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
         if (entry.users) return;
         entries.delete(entry);
         // the customer may be that of another store by now, which has taken this one's place
-        if (open) for (const { session } of entries) session.changedElsewhere();
+        for (const other of entries) if (open && other.apiBase === target.apiBase) other.session.changedElsewhere();
       });
     });
   };
