@@ -24,9 +24,9 @@ function outcomeOf(
   // a gift to a platform's account names no line: the API tells whose it is
   if (type === 'add') return { type: 'paynow-added', detail: { line: same ?? now.at(-1), cart } };
   if (quantity === previous) return undefined;
-  if (!quantity) return { type: 'paynow-removed', detail: { line: line!, cart } };
-  // the API may have set it to another number than was asked
-  const { quantity: units } = same ?? { quantity };
+  // the API may have set it to another number than was asked, or to none
+  const units = cart ? same?.quantity : quantity;
+  if (!units) return { type: 'paynow-removed', detail: { line: line!, cart } };
   return {
     type: 'paynow-quantity-changed',
     detail: { line: same ?? line!, previous: previous!, quantity: units, cart },

@@ -1,5 +1,6 @@
 import { nothing, render } from 'lit/html.js';
 import { isOffline } from '../api/request.js';
+import type { MessageKey } from '../locales/messages.js';
 import { press } from './cart-parts.js';
 import type { LineRow } from './line-details.js';
 import { drawRows } from './keyed-rows.js';
@@ -70,10 +71,15 @@ export abstract class CartLines extends LineView {
   }
 
   /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */
-  protected edit(gesture: Parameters<typeof this.customer.act>[0], words: string): void {
+  protected edit(gesture: Parameters<typeof this.customer.act>[0], message: MessageKey, row?: LineRow): void {
     const { session } = this;
     this.customer.act(gesture).then(
-      () => session === this.session && this.tell(words),
+      () => {
+        if (session !== this.session) return;
+        // the API may have set it to another number than was asked
+        const n = row && this.#units(row);
+        this.tell(this.say(n === 0 ? 'removed' : message, { name: row?.item.line.name, n }));
+      },
       () => {},
     );
   }
@@ -84,12 +90,11 @@ export abstract class CartLines extends LineView {
   }
 
   /** Units of a row's line as of now, which may not be drawn yet. */
-  #units({ item: { key, quantity } }: LineRow): number {
-    return this.now!.lines.find((shown) => shown.key === key)?.quantity ?? quantity;
+  #units({ item }: LineRow): number {
+    return this.now!.lines.find(({ key }) => key === item.key)?.quantity ?? 0;
   }
 
   #set(row: LineRow, wanted: number): void {
-    const { key, line } = row.item;
     const units = this.#units(row);
     // more may be in the cart already, and nobody asked to change that
     const next = wanted === units ? units : Math.min(wanted, this.maxQuantity || Infinity);
@@ -97,8 +102,8 @@ export abstract class CartLines extends LineView {
       row.typed = undefined;
       this.#draw(row);
     }
-    const words = this.say(!next ? 'removed' : units ? 'quantityNow' : 'restored', { name: line.name, n: next });
-    if (next !== units) this.edit((session) => session.setQuantity(key, next), words);
+    if (next !== units)
+      this.edit((session) => session.setQuantity(row.item.key, next), units ? 'quantityNow' : 'restored', row);
   }
 
   #type(row: LineRow, typed: string): void {
@@ -120,8 +125,7 @@ export abstract class CartLines extends LineView {
       row.querySelector<HTMLElement>('[part=quantity-decrement]')?.focus();
       this.#set(row, row.item.wanted!);
     },
-    undo: ({ item: { key, line } }) =>
-      this.edit((session) => session.undo(key), this.say('restored', { name: line.name })),
+    undo: (row) => this.edit((session) => session.undo(row.item.key), 'restored', row),
   };
 
   readonly #onList = (event: Event): void => {

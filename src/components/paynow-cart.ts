@@ -111,9 +111,9 @@ export class PaynowCart extends PromoCodes {
     return [...around(this)].some(({ localName }) => localName === 'paynow-cart-drawer');
   }
 
-  readonly #clear = () => this.edit((session) => session.clear(), this.say('cleared'));
-  readonly #undoClear = () => this.edit((session) => session.undo(), this.say('heading'));
-  readonly #read = () => this.edit(async (session) => void (await session.refresh()), this.say('heading'));
+  readonly #clear = () => this.edit((session) => session.clear(), 'cleared');
+  readonly #undoClear = () => this.edit((session) => session.undo(), 'heading');
+  readonly #read = () => this.edit(async (session) => void (await session.refresh()), 'heading');
 
   override render(): TemplateResult {
     const { status, count, error, heading = this.say('heading') } = this;

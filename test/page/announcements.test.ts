@@ -15,6 +15,7 @@ import {
   part,
   PUT,
   read,
+  record,
 } from '../support/elements.js';
 import { READ, ready, type Shop, setOnline, type, until, watchConsole } from '../support/elements.js';
 import { KEY, VIP } from '../support/products.js';
@@ -74,6 +75,23 @@ describe('what is announced', () => {
     await hear(() => click(cart, 'undo'), 'Your cart. 7 items, $45.73');
     expect(alerts()).to.deep.equal([]);
   });
+
+  for (const [units, words, event] of [
+    [5, 'Quantity of Crate Key: 5. 5 items, $24.95', 'paynow-quantity-changed'],
+    [0, 'Crate Key removed. 0 items, $0.00', 'paynow-removed'],
+  ] as const)
+    it(`is the quantity of ${units} that the API has made of another, and so is the event`, async () => {
+      await open();
+      const told = record(cart);
+      const release = shop.hold(PUT);
+      await hear(async () => {
+        click(cart, 'quantity-increment');
+        await until(() => shop.count(PUT) === 1);
+        shop.seed(shop.ann, units ? [{ product_id: KEY, quantity: units }] : []);
+        release();
+      }, words);
+      expect(told.map(({ type, detail }) => [type, detail.quantity])).to.deep.equal([[event, units || undefined]]);
+    });
 
   it('is the last of several clicks alone', async () => {
     await open();
