@@ -36,7 +36,9 @@ export class Checkouts extends LiveCart {
 
   /** Checks lines out and leaves the cart alone: `POST /v1/checkouts`. Never sent twice. */
   async checkoutLines(lines: LineInput[], options?: CheckoutOptions): Promise<CheckoutSession> {
-    return this.#checkOut(options, (all) => this.client.createCheckout(lines, all));
+    // the page may change its own before it is their turn
+    const now = lines?.map((line) => ({ ...line }));
+    return this.#checkOut(options, (all) => this.client.createCheckout(now, all));
   }
 
   /** Keeps these codes for every checkout of this session; what is known of a refused one is forgotten. */

@@ -71,13 +71,9 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
     // a task later: an element that is only moved is back by then
     setTimeout(() => {
       if (!entry.users) session.stop();
-      const { open } = queue;
       // whoever comes back until then waits for what is being written
       void queue.rest().then(() => {
-        if (entry.users) return;
-        entries.delete(entry);
-        // the customer may be that of another store by now, which has taken this one's place
-        for (const other of entries) if (open && other.apiBase === target.apiBase) other.session.changedElsewhere();
+        if (!entry.users) entries.delete(entry);
       });
     });
   };

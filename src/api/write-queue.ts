@@ -6,8 +6,8 @@ export interface QueueMember {
 
 /** The writes of one customer, one after the other, from however many sessions. */
 export class WriteQueue {
-  /** Called when all is written, and the carts of other pages are out of date. */
-  static written = (): void => {};
+  /** Called when all is written, and the carts of others are out of date. */
+  static written: (by: WriteQueue) => void = () => {};
   /** The sessions in use. */
   readonly members = new Set<QueueMember>();
   /** How many writes have not ended. */
@@ -26,9 +26,9 @@ export class WriteQueue {
     return written;
   }
 
-  /** Has the carts of other pages read anew, once for all that was written: they may be told while they write, too. */
+  /** Has the carts of others read anew, once for all that was written: they may be told while they write, too. */
   tell(): void {
-    if (this.news) WriteQueue.written();
+    if (this.news) WriteQueue.written(this);
     this.news = false;
   }
 

@@ -40,5 +40,9 @@ export function watchPage(): void {
   });
   openChannel();
   // neither token nor cart: the others ask for theirs themselves
-  WriteQueue.written = () => channel?.postMessage('');
+  WriteQueue.written = ({ members }) => {
+    channel?.postMessage('');
+    // another token on this page may be the same customer's
+    allSessions().forEach((session) => members.has(session) || session.changedElsewhere());
+  };
 }

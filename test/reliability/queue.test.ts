@@ -5,7 +5,7 @@ import { CART } from '../support/ask.js';
 import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
 import { click, field, lineOf, seen, Shop } from '../support/shop.js';
-import { failure, noJitter, tasks, until } from '../support/stubs.js';
+import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }, { product_id: POTION, quantity: 3 }];
 
@@ -83,12 +83,13 @@ describe('Requests 7: one write at a time', () => {
   });
 
   it('shows a click at once', async () => {
-    const { cart, row } = await open(1000);
+    const { shop, cart, row } = await open(100);
     click(row(), 'quantity-increment');
     await cart.updateComplete;
     expect(field(row()).value).to.equal('2');
     expect(cart.count).to.equal(7);
     expect(cart.status).to.equal('updating');
+    await shop.settle();
   });
 
   it('settles merged promises together, after the cart was read', async () => {
@@ -197,6 +198,32 @@ describe('Requests 7: one write at a time', () => {
     expect(await failure(shop.session.checkout())).to.be.an('error');
     expect(await edit).to.have.property('status', 422);
     expect(shop.fake.checkouts).to.deep.equal([]);
+  });
+
+  it('checks out lines as they were when they were given, behind an edit, too', async () => {
+    const { shop, key } = await open(10);
+    const edit = shop.session.setQuantity(key, 3);
+    const lines = [{ product_id: KEY, quantity: 2 }];
+    const made = shop.session.checkoutLines(lines);
+    lines[0]!.quantity = 9;
+    lines.push({ product_id: GEMS, quantity: 1 });
+    await Promise.all([edit, made]);
+    expect(shop.fake.checkouts[0]!.lines.map(({ quantity }) => quantity)).to.deep.equal([2]);
+  });
+
+  it('tells a cart with another token of the same customer of what was written', async () => {
+    const shop = new Shop({ latency: 5 });
+    shop.fake.seed('ann-token', SEED);
+    const [ann] = shop.fake.customers.filter(({ token }) => token === 'ann-token');
+    shop.fake.customers.push({ ...ann!, token: 'second-token' });
+    stub(window, 'fetch', shop.fetch);
+    await shop.open(html`
+      <paynow-cart></paynow-cart>
+      <paynow-add-button product-id=${KEY} .token=${'second-token'} .apiBase=${shop.apiBase}></paynow-add-button>
+    `);
+    await until(() => shop.cart.count === 6);
+    await shop.add.add();
+    await until(() => shop.cart.count === 7);
   });
 
   it('queues the writes of one customer in two currencies together, and tells each of changes', async () => {
