@@ -95,10 +95,12 @@ export class CartSession extends Checkouts {
    */
   flush(isGoing: boolean): void {
     for (const edit of this.open) {
-      const written = isGoing && !edit.waiting && this.#write(edit);
-      edit.waiting?.abort();
-      // a page that comes back reads nothing before that
-      void this.queue.push(async () => written);
+      if (edit.waiting) edit.waiting.abort();
+      else if (isGoing) {
+        const written = this.#write(edit);
+        // a page that comes back reads nothing before that
+        void this.queue.push(() => written);
+      }
     }
   }
 

@@ -146,7 +146,10 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   }
 }
 
-/** Keeps the page behind from scrolling, and from moving as its scroll bar goes; returns the undo. */
+/**
+ * While the drawer is open, the page behind stands still, what is announced is heard in it, and it closes where it gets
+ * hidden. Returns the undo.
+ */
 function takeOver(drawer: Drawer, dialog: HTMLElement): () => void {
   // in a part of the page that gets hidden it would keep the rest from being used, unseen
   const sight = new ResizeObserver(() => dialog.offsetWidth || (drawer.open = false));

@@ -22,6 +22,12 @@ export abstract class CartLines extends LineView {
   #drawnFor?: unknown;
   #list?: Element;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // once for all rows, since a thousand of them need none of their own; and a list that listened would be "clickable"
+    for (const type of ['click', 'input', 'change', 'keydown']) this.shadowRoot!.addEventListener(type, this.#onList);
+  }
+
   override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     this.#changes += changed.size;
@@ -44,8 +50,6 @@ export abstract class CartLines extends LineView {
     const root = this.shadowRoot!;
     const list = root.querySelector('ul');
     const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
-    // once for all rows, since a thousand of them need none of their own; and a list that listened would be "clickable"
-    for (const type of ['click', 'input', 'change', 'keydown']) root.addEventListener(type, this.#onList);
     if (list) {
       // what was typed outlives a list that was away, but is not for another customer
       if (this.#drawnFor !== this.#whose) list.replaceChildren();

@@ -296,25 +296,26 @@ describe('paynow-checkout-button', () => {
     }
   });
 
-  it('takes the link away as soon as the cart is another', async () => {
+  /** A button whose window was blocked, so that it is a link. */
+  const openLink = async () => {
     stub(window, 'open', () => null);
     const root = await page(shop, html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`);
     const button = root.querySelector('paynow-checkout-button')!;
     await button.session!.refresh();
     click(button, 'button');
     await until(() => part(button, 'link'));
+    return button;
+  };
+
+  it('takes the link away as soon as the cart is another', async () => {
+    const button = await openLink();
     await button.session!.addLine({ product_id: POTION });
     await until(() => !part(button, 'link'));
     expect(read(button)).to.include('Checkout');
   });
 
   it('takes the link away while an edit is on its way, too', async () => {
-    stub(window, 'open', () => null);
-    const root = await page(shop, html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`);
-    const button = root.querySelector('paynow-checkout-button')!;
-    await button.session!.refresh();
-    click(button, 'button');
-    await until(() => part(button, 'link'));
+    const button = await openLink();
     const release = shop.hold(PUT);
     const edit = button.session!.setQuantity(button.session!.snapshot.lines[0]!.key, 3);
     await until(() => !part(button, 'link'));
