@@ -19,6 +19,6 @@ defined( 'ABSPATH' ) || exit;
 const PAYNOW_ELEMENTS_VERSION = '0.1.0';
 const PAYNOW_ELEMENTS_FILE    = __FILE__;
 
-foreach ( array( 'options', 'elements', 'render', 'scripts', 'blocks', 'api', 'token', 'settings', 'profile' ) as $paynow_elements_part ) {
+foreach ( array( 'options', 'elements', 'render', 'scripts', 'blocks', 'api', 'signed-in', 'token', 'settings', 'profile' ) as $paynow_elements_part ) {
 	require __DIR__ . "/includes/$paynow_elements_part.php";
 }

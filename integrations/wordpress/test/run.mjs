@@ -152,9 +152,38 @@ describe('the WordPress plugin', () => {
   });
 
   it('shows a visitor who is not signed in that there is no cart, and asks PayNow for nothing', async () => {
+    seen.clear();
     await open('shortcodes');
     await status('signed-out');
     assert.equal(storefront.log.length, 0);
+    const asked = [...seen.keys()].filter((request) => /admin-ajax|rest_route|wp-json/.test(request));
+    assert.deepEqual(asked, [], 'nor the site, beside the page');
+  });
+
+  const marks = async () => (await context.cookies()).filter(({ name }) => name === 'paynow_elements_signed_in').length;
+
+  it('knows who is signed in before a page of the shop is opened, which may come from a cache, and who is so no more', async () => {
+    await open('shortcodes');
+    assert.equal(await marks(), 0);
+    await signIn('ann');
+    assert.equal(await marks(), 1);
+    await page.goto(`${site.url}/wp-login.php?action=logout`);
+    await Promise.all([page.waitForNavigation(), page.click('a[href*="action=logout"]')]);
+    assert.equal(await marks(), 0);
+  });
+
+  it('knows who is signed in by the page, too, where cookies get lost', async () => {
+    await signIn('ann');
+    await open('shortcodes');
+    await status('ready');
+    const ask = (isMarked) =>
+      page.evaluate(async (isMarked) => {
+        document.cookie = 'paynow_elements_signed_in=; max-age=0; path=/';
+        document.body.classList.toggle('logged-in', isMarked);
+        return document.querySelector('paynow-store').getToken({ reason: 'expired' });
+      }, isMarked);
+    assert.equal(await ask(false), '');
+    assert.notEqual(await ask(true), '');
   });
 
   it('shows a user who is no customer the same, until the settings say to make one', async () => {

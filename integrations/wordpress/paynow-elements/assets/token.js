@@ -1,7 +1,11 @@
 // Gives the store a token of whoever is signed in. Nothing of this is in the page's HTML, so the page can be cached: the
-// nonce is asked for when a token is needed, and WordPress says no to it where nobody is signed in.
+// nonce is asked for when a token is needed, and WordPress says no to it where nobody is signed in any more.
+const isSignedIn = () =>
+  /(^|; )paynow_elements_signed_in=/.test(document.cookie) || document.body.classList.contains('logged-in');
+
 for (const store of document.querySelectorAll('paynow-store[data-token-url]'))
   store.getToken = async () => {
+    if (!isSignedIn()) return '';
     const { tokenUrl, nonceUrl } = store.dataset;
     const asked = { credentials: 'same-origin', cache: 'no-store' };
     const nonce = await fetch(nonceUrl, asked);
