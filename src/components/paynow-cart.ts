@@ -107,10 +107,6 @@ export class PaynowCart extends PromoCodes {
     this.tellOfConnection();
   }
 
-  get #inDrawer(): boolean {
-    return [...around(this)].some(({ localName }) => localName === 'paynow-cart-drawer');
-  }
-
   readonly #clear = () => this.edit((session) => session.clear(), 'cleared');
   readonly #undoClear = () => this.edit((session) => session.undo(), 'heading');
   readonly #read = () => this.edit(async (session) => void (await session.refresh()), 'heading');
@@ -119,10 +115,11 @@ export class PaynowCart extends PromoCodes {
     const { status, count, error, heading = this.say('heading') } = this;
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
+    const place = [...around(this)].some(({ localName }) => localName === 'paynow-cart-drawer') ? 'drawer' : '';
     return html`<section
       translate="no"
       part="base"
-      class=${this.#inDrawer ? 'drawer' : ''}
+      class=${place}
       tabindex="-1"
       aria-label=${heading}
       aria-busy=${status === 'loading'}
