@@ -95,12 +95,13 @@ export class CartSession extends Checkouts {
    */
   flush(isGoing: boolean): void {
     for (const edit of this.open) {
-      if (edit.waiting) edit.waiting.abort();
-      else if (isGoing) {
+      if (isGoing && !edit.waiting) {
         const written = this.#write(edit);
         // a page that comes back reads nothing before that
         void this.queue.push(() => written);
       }
+      // also what has only just begun to wait: a page that has gone has no time
+      edit.waiting?.abort();
     }
   }
 

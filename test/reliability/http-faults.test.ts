@@ -258,7 +258,7 @@ describe('Never lost (over HTTP)', () => {
     await isReady();
     // the quiet time never ends by itself
     const later = window.setTimeout.bind(window);
-    stub(window, 'setTimeout', (task: () => void, time?: number) => (time === 200 ? 0 : later(task, time)));
+    stub(window, 'setTimeout', (task: () => void, time?: number) => (time === 120 ? 0 : later(task, time)));
     click(row(), 'quantity-increment');
     await until(async () => (await units()) === 2);
     click(row(), 'quantity-increment');

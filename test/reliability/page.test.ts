@@ -343,6 +343,55 @@ describe('Faults: page hidden, Back from checkout', () => {
     await until(() => seen(cart).includes('Swiftness Potion'));
     expect(shop.reads).to.equal(2);
   });
+
+  const goes = () => {
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    afterwards(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  };
+  const getsHidden = () => {
+    stub(document, 'hidden', true);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  for (const [what, leave] of [
+    ['gets hidden', getsHidden],
+    ['goes', goes],
+  ] as const)
+    it(`sends at once, and once, what waits for a further click when the page ${what}`, async () => {
+      const { shop, row } = await open();
+      const clock = new FastClock();
+      clock.install();
+      for (let i = 0; i < 2; i++) {
+        click(row(), 'quantity-increment');
+        await clock.pass(20);
+      }
+      expect(shop.puts.length).to.equal(1);
+      leave();
+      await clock.pass(0);
+      expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([2, 3]);
+      await clock.pass();
+      expect(shop.puts.length).to.equal(2);
+    });
+
+  it('has no edit wait for another write when the page goes, but when it only gets hidden', async () => {
+    const { shop } = await open();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.latency = 1000;
+    const [key, gems] = shop.session.snapshot.lines.map((line) => line.key) as [string, string];
+    void shop.session.setQuantity(key, 2);
+    await clock.pass(20);
+    void shop.session.setQuantity(gems, 5);
+    void shop.session.setQuantity(key, 3);
+    getsHidden();
+    await clock.pass(20);
+    expect(shop.puts.length).to.equal(1);
+    goes();
+    await clock.pass(0);
+    expect(shop.puts.length).to.equal(3);
+    await clock.pass();
+    expect([shop.puts.length, shop.units(KEY), shop.units(GEMS)]).to.deep.equal([3, 3, 5]);
+  });
 });
 
 describe('Faults: offline', () => {
