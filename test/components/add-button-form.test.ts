@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PaynowAddButton } from '../../src/index.js';
 import type { Shop } from '../support/elements.js';
-import { has, calm, click, closeShops, openShop, page, PUT, record, until } from '../support/elements.js';
+import { has, calm, click, closeShops, openShop, page, part, PUT, record, until } from '../support/elements.js';
 import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, POTION, SURVIVAL, VIP } from '../support/products.js';
 
 describe('paynow-add-button in a form', () => {
@@ -141,10 +141,32 @@ describe('paynow-add-button in a form', () => {
     const button = await open(
       html`<fieldset disabled><paynow-add-button product-id=${KEY}></paynow-add-button></fieldset>`,
     );
+    const isOff = () => part(button, 'button')!.getAttribute('aria-disabled');
+    expect(isOff()).to.equal('true');
     click(button, 'button');
     await calm();
     expect(shop.sent).to.deep.equal([]);
     button.closest('fieldset')!.disabled = false;
+    await until(() => isOff() === 'false');
+    expect(await added(button)).to.deep.equal({ product_id: KEY });
+  });
+
+  it('leaves Enter to whoever composes a word with it', async () => {
+    const button = await open(html`<input name="quantity" value="2" /><paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore
+    const press = (isComposing: boolean) =>
+      field(button, 'quantity').dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing }),
+      );
+    press(true);
+    await calm();
+    expect(shop.sent).to.deep.equal([]);
+    press(false);
+    await until(() => shop.count(PUT));
+  });
+
+  it('sends no option that nothing was chosen for', async () => {
+    const button = await open(html`<select name="custom_variables[colour]"><option value="">None</option></select>
+      <paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore
     expect(await added(button)).to.deep.equal({ product_id: KEY });
   });
 

@@ -195,6 +195,20 @@ describe('promo codes', () => {
       expect(read(note())).to.include(message);
     });
 
+  it('are known by a path for all of them where there is but one', async () => {
+    await enter('WELCOME');
+    refuse('Bad.', refusal('promo_codes'));
+    await checkOut();
+    expect([chips(), field().value]).to.deep.equal([[], 'WELCOME']);
+  });
+
+  it('are not blamed by a path for all of them where there are more', async () => {
+    for (const code of ['EMBER10', 'WELCOME']) await enter(code);
+    refuse('Bad.', refusal('promo_codes'));
+    await checkOut();
+    expect([chips(), field().value]).to.deep.equal([['EMBER10', 'WELCOME'], '']);
+  });
+
   for (const [code, message] of [
     ['10', 'The quantity must be at most 10.'],
     ['cart', 'The cart is empty.'],
