@@ -135,10 +135,10 @@ export class CartSession extends Checkouts {
     void this.queue.push(() => this.#write(edit));
     for (const member of this.queue.members) if (member !== this) member.changedElsewhere();
     const read = this.read();
-    return (edit.promise ??= read.then(() => {
+    return read.then(() => {
       if (edit.error) throw edit.error;
       return edit.outcome as EditOutcome | undefined;
-    }));
+    });
   }
 
   async #write(edit: Edit): Promise<void> {

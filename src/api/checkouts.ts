@@ -25,7 +25,7 @@ const refuse = (failure?: PayNowApiError): void => {
 /** A cart that can be checked out. */
 export class Checkouts extends LiveCart {
   /** Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice. */
-  async checkout(options?: CheckoutOptions): Promise<CheckoutSession> {
+  checkout(options?: CheckoutOptions): Promise<CheckoutSession> {
     const before = this.open;
     return this.#checkOut(options, (all) => {
       // what the shopper saw is not what is in the cart

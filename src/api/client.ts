@@ -93,8 +93,7 @@ export function clientOf(target: Target & { currency?: string }) {
 /** A client for one customer. Throws a `config` error when an option is not what it should be. */
 export function createClient(options: ClientOptions = {}): Client {
   const target = targetOf(options);
-  if (options.auth !== 'cookie')
-    target.credentials = new Credentials(bareToken(options.token ?? ''), () => options.getToken);
+  if (options.auth !== 'cookie') target.credentials = new Credentials(bareToken(options.token), () => options.getToken);
   target.fetch = () => options.fetch;
   return clientOf(target);
 }

@@ -34,6 +34,4 @@ export interface Edit extends Pick<PendingEdit, 'type' | 'lineKey'> {
   error?: PayNowApiError;
   /** The event that tells what came of it; none where it changed nothing. */
   outcome?: EditOutcome | { type: 'paynow-error'; detail: ErrorDetails };
-  /** For all whose gestures were merged into it. */
-  promise?: Promise<EditOutcome | undefined>;
 }

@@ -48,10 +48,10 @@ export function fingerprint(line: LineInput): string {
   const query = new URLSearchParams();
   // flags are sent as true or left out: the API reads any value as set
   for (const name of ['product_id', 'subscription', 'trial', 'selected_gameserver_id', 'gift_to_customer_id'] as const)
-    if (line[name]) query.set(name.replace('selected_', ''), `${line[name]}`);
+    if (line[name]) query.set(name.replace('selected_', ''), line[name] as string);
   for (const [name, value] of Object.entries(line.custom_variables ?? {}))
     query.set(`custom_variables[${name}]`, value);
-  for (const [name, value] of Object.entries(line.gift_to ?? {})) query.set(`gift_to.${name}`, `${value}`);
+  for (const [name, value] of Object.entries(line.gift_to ?? {})) query.set(`gift_to.${name}`, value as string);
   query.sort();
   return `${query}`;
 }

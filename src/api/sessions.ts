@@ -39,7 +39,7 @@ export const allSessions = (): CartSession[] => [...entries].map(({ session }) =
 export function useSession(options: SessionOptions): { session: CartSession; release: () => void } | undefined {
   const { provider } = options;
   const cookie = options.auth === 'cookie';
-  const token = cookie ? '' : bareToken(options.token ?? '');
+  const token = cookie ? '' : bareToken(options.token);
   const who = cookie || token || (provider?.getToken && provider);
   if (!who) return undefined;
   const target = targetOf(options);

@@ -65,7 +65,7 @@ export abstract class BaseElement extends Base {
           return this.#values[name];
         },
         set(this: BaseElement, value: unknown) {
-          if (Object.is(this.#values[name], value)) return;
+          if (this.#values[name] === value) return;
           this.#values[name] = value;
           this.#changed.add(name);
           this.requestUpdate();

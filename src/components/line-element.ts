@@ -86,7 +86,7 @@ export abstract class LineElement extends PaynowElement {
 
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
-    this.#hadFocus = !!this.shadowRoot?.activeElement;
+    this.#hadFocus = !!this.shadowRoot!.activeElement;
     // what came of one customer's gesture is not for another's eyes, nor of one product for another
     if (this.state && !this.#busy && !this.#isOurs()) this.show('');
   }

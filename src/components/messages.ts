@@ -7,7 +7,6 @@ import { pageStore } from './stores.js';
 export type Values = Record<string, unknown>;
 
 const plurals: Record<string, Intl.PluralRules> = {};
-const split = Object.create(null) as Record<string, string[]>;
 
 /** A message in pieces, with `values` in the places that name them: for templates, where a value may be one too. */
 export function pieces(locale: string, key: MessageKey, values: Values = {}): unknown[] {
@@ -25,5 +24,5 @@ export function pieces(locale: string, key: MessageKey, values: Values = {}): un
   // a name or an amount keeps its own direction in text that runs from right to left
   const isolate = (value: unknown) =>
     typeof value === 'string' && /^(ar|he)/.test(locale) ? `\u2068${value}\u2069` : value;
-  return (split[form] ??= form.split(/\{(\w+)\}/)).map((piece, index) => (index % 2 ? isolate(values[piece]) : piece));
+  return form.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? isolate(values[piece]) : piece));
 }
