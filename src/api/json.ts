@@ -21,4 +21,4 @@ export function parseJson(text: string, secret?: string): unknown {
 
 /** The text that a value of JSON is, or that it stands for as a number. */
 export const asText = (value: unknown): string | undefined =>
-  /string|number|bigint/.test(typeof value) ? String(value) : undefined;
+  /string|number|bigint/.test(typeof value) ? `${value as string}` : undefined;

@@ -18,7 +18,7 @@ export function pieces(locale: string, key: MessageKey, values: Values = {}): un
   const form =
     typeof message === 'string'
       ? message
-      : (message[(plurals[rules] ??= new Intl.PluralRules(rules)).select(Number(values.n)) as 'one'] ??
+      : (message[(plurals[rules] ??= new Intl.PluralRules(rules)).select(values.n as number) as 'one'] ??
         message.other ??
         key);
   // a name or an amount keeps its own direction in text that runs from right to left

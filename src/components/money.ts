@@ -36,7 +36,7 @@ function styleOf(code: string, locale: string, override?: number): Style {
 
 /** An amount in minor units as a decimal: 449 is "4.49" with two digits. */
 function toDecimal(minor: MinorUnits, digits: number): string {
-  const [, sign, units] = /^(-?)(\d+)/.exec(String(minor)) ?? ['', '', '0'];
+  const [, sign, units] = /^(-?)(\d+)/.exec(`${minor}`) ?? ['', '', '0'];
   const padded = units.padStart(digits + 1, '0');
   const point = padded.length - digits;
   return `${sign}${padded.slice(0, point)}${digits ? `.${padded.slice(point)}` : ''}`;

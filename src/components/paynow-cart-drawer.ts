@@ -76,7 +76,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   override updated(): void {
     const dialog = this.#dialog!;
     // the browser has closed it, and tells late: drawn in between, it stays closed
-    if (this.open === Boolean(this.#unlock) || !this.isConnected) return;
+    if (!this.open === !this.#unlock || !this.isConnected) return;
     if (this.open) {
       dialog.showModal();
       this.#unlock = takeOver(this, dialog);
@@ -114,7 +114,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   readonly #onCommand = (event: Event) => {
     const button = (event.composedPath()[0] as Partial<Element>).closest?.('button[commandfor]');
     if (event.defaultPrevented || !this.id || button?.getAttribute('commandfor') !== this.id) return;
-    const command = button.getAttribute('command') ?? '';
+    const command = button.getAttribute('command')!;
     if (/show|open|close|toggle/.test(command))
       this.open = /toggle/.test(command) ? !this.open : !/close/.test(command);
   };

@@ -45,6 +45,13 @@ describe('paynow-cart-drawer', () => {
       expect(drawer.hasAttribute('open')).to.equal(false);
     });
 
+  it('does nothing at a button that names it, but no command', async () => {
+    const { here, drawer } = await openPage(shop, html`<button commandfor="d">Open</button>`);
+    here.querySelector<HTMLElement>('[commandfor]')!.click();
+    await drawer.updateComplete;
+    expect(drawer.open).to.equal(false);
+  });
+
   for (const name of ['--show', 'show-modal', '--open'])
     it(`opens by command="${name}" of a button of the page`, async () => {
       const { here, drawer } = await openPage(shop, command(name));
