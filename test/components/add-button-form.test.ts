@@ -164,6 +164,18 @@ describe('paynow-add-button in a form', () => {
     await until(() => shop.count(PUT));
   });
 
+  it('minds no validation that the form has turned off', async () => {
+    const button = await open(html`<input name="other" required /><paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore
+    button.closest('form')!.noValidate = true;
+    expect(await added(button)).to.deep.equal({ product_id: KEY });
+  });
+
+  it('is for no gift where a platform is chosen and no name is given', async () => {
+    const button = await open(html`<select name="gift_to.platform"><option value="steam">Steam</option></select>
+      <input name="gift_to.id" /><paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore
+    expect(await added(button)).to.deep.equal({ product_id: KEY });
+  });
+
   it('sends no option that nothing was chosen for', async () => {
     const button = await open(html`<select name="custom_variables[colour]"><option value="">None</option></select>
       <paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore

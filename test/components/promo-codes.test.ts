@@ -176,6 +176,8 @@ describe('promo codes', () => {
     expect(note().querySelector('[role=alert]')).to.not.equal(null);
     await checkOut();
     expect(sent()).to.deep.equal(['EMBER10', 'WELCOME']);
+    await cart.updateComplete;
+    expect([field().value, cart.session!.snapshot.refusedCode]).to.deep.equal(['', undefined]);
   });
 
   const REFUSALS: [string, string, unknown[]?][] = [
