@@ -141,8 +141,9 @@ export abstract class CartLines extends LineView {
     if (!row?.item) return;
     const { type } = event;
     if (type === 'click') press(event as MouseEvent, ({ part }) => this.#actions[part.value]?.(row));
-    else if (type === 'input') row.typed = target.value;
-    else if (type === 'change') this.#type(row, target.value);
+    // the browser tells of no change in a field that is left as it was found
+    else if (type === 'input' && target.value !== `${row.item.quantity}`) row.typed = target.value;
+    else if (type !== 'keydown') this.#type(row, target.value);
     else if (target.matches('input')) this.#onKey(event as KeyboardEvent, row, target.value);
   };
 

@@ -116,6 +116,23 @@ describe('the quantity in paynow-cart', () => {
     expect(field().value).to.equal('4');
   });
 
+  // the browser tells of no change in a field that is left as it was found
+  for (const [what, bad] of [
+    ['after a bad one', 'lots'],
+    ['while another was typed', ''],
+  ] as const)
+    it(`is forgotten, and follows the cart again, where the old one is typed ${what}`, async () => {
+      if (bad) await type(field(), bad, 'Enter');
+      else await type(field(), '29', 'Backspace');
+      if (bad) await type(field(), '2');
+      await sendKeys({ press: 'Tab' });
+      await until(() => !part(cart, 'error'));
+      await cart.session!.addLine({ product_id: KEY });
+      await changed(3);
+      expect(field().value).to.equal('3');
+      expect(shop.count(PUT)).to.equal(1);
+    });
+
   for (const [name, typed] of [
     ['Arabic', '٣'],
     ['Persian', '۳'],
