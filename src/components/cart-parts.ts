@@ -10,6 +10,11 @@ import { PaynowElement } from './paynow-element.js';
 
 /** What all of a cart is made of: its snapshot, its buttons, and what it says of a failure and of the connection. */
 export abstract class CartParts extends PaynowElement {
+  static override properties: typeof PaynowElement.properties = { ...PaynowElement.properties, readonly: Boolean };
+
+  /** Shows the cart without a way to change it. */
+  readonly = false;
+
   /** What there is to say of the connection; undefined while nobody is signed in. */
   #connection?: MessageKey | '';
 
@@ -61,8 +66,8 @@ export abstract class CartParts extends PaynowElement {
   }
 
   /** A button that takes back what has been `done`. */
-  protected undo(done: string, action?: () => void): TemplateResult {
-    return this.#again('undo', done, action);
+  protected undo(done: string, action?: () => void): unknown {
+    return this.readonly ? nothing : this.#again('undo', done, action);
   }
 
   /** What failed, why, and how to try it again: by `retry`, or, where it is true, as the list does. */

@@ -24,11 +24,6 @@ const units = (amount: unknown): bigint =>
 
 /** What is said of a line under its name. */
 export abstract class LineDetails extends CartParts {
-  static override properties: typeof CartParts.properties = { ...CartParts.properties, readonly: Boolean };
-
-  /** Shows the cart without a way to change it. */
-  readonly = false;
-
   protected renderDetails(row: LineRow, bad: boolean) {
     const { line, quantity, error } = row.item;
     const { selected_gameserver: server, gift_to_customer: customer } = line;

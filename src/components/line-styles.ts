@@ -18,7 +18,7 @@ export const lineStyles = css`
   li:nth-child(n + 20) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_control) + 5em);
-    overflow-clip-margin: 6px;
+    overflow-clip-margin: 24px;
   }
   .img {
     grid-area: img;
@@ -101,6 +101,7 @@ export const lineStyles = css`
     margin-block-start: calc(var(--_space) * 1.5);
   }
   .whole {
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: var(--_space);
     padding-block: calc(var(--_space) * 4);

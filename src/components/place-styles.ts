@@ -65,14 +65,11 @@ export const placeStyles = css`
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 1.5);
   }
-  .gone > :nth-child(n + 3) {
-    flex-basis: 100%;
+  .gone .meta {
+    inline-size: 100%;
   }
   .gone [part='removed'] {
     flex: 1 1 8em;
-  }
-  .gone [part='undo'] {
-    flex: none;
   }
   @media (forced-colors: active) {
     [part='remove'],

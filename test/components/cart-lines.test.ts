@@ -55,6 +55,24 @@ describe('the lines of paynow-cart', () => {
     expect(read(part(cart, 'total')!)).to.equal('$90,071,992,547,409.93');
   });
 
+  it('takes a click up to the edge of each button, also far down in a long cart', async function () {
+    // what is drawn late is cut off at its box there
+    if (!CSS.supports('overflow-clip-margin: 1px') && CSS.supports('content-visibility: auto')) this.skip();
+    const dragon = (name_tag: number): LineInput => ({
+      product_id: DRAGON,
+      custom_variables: { colour: 'frost', name_tag: `${name_tag}`, size: '2' },
+    });
+    const cart = await show(...Array.from({ length: 24 }, (_, index) => dragon(index)));
+    const button = part(lines(cart)[22]!, 'remove')!;
+    const isHit = (inset: number) => {
+      button.scrollIntoView({ block: 'center' });
+      const { right, top, height } = button.getBoundingClientRect();
+      return cart.shadowRoot!.elementFromPoint(right - inset, top + height / 2)?.closest('button') === button;
+    };
+    await until(() => isHit(22));
+    expect(isHit(1)).to.equal(true);
+  });
+
   it('says that a price is for each of several', async () => {
     const cart = await show({ product_id: KEY, quantity: 2 }, { product_id: POTION });
     expect(lines(cart).map((line) => /each/.test(read(line)))).to.deep.equal([true, false]);

@@ -59,6 +59,34 @@ describe('what is removed from paynow-cart', () => {
     expect(read(part(cart, 'count')!)).to.equal('3');
   });
 
+  it('leaves nothing that is wider than the cart, in little room with text at 200 %', async () => {
+    cart.lang = 'pt';
+    cart.style.cssText = '--paynow-font-size: 30px; inline-size: 168px';
+    const right = (at: Element) => at.getBoundingClientRect().right;
+    const fits = () => all(cart, '[part=undo], [part=empty] p').every((at) => right(at) < right(cart));
+    click(lines(cart)[1]!, 'remove');
+    await until(() => /Desfazer/.test(read(cart)));
+    await ready(cart);
+    expect(fits()).to.equal(true);
+    click(cart, 'clear');
+    await until(() => /Carrinho esvaziado/.test(read(cart)));
+    expect(fits()).to.equal(true);
+  });
+
+  it('has no way back in a cart that is readonly', async () => {
+    const other = await openCart(shop, html`<paynow-cart readonly></paynow-cart>`);
+    click(lines(cart)[1]!, 'remove');
+    await until(() => /Pet Dragon removed/.test(read(other)));
+    expect([has(cart, 'undo'), has(other, 'undo')]).to.deep.equal([true, false]);
+    shop.fail(CLEAR, { status: 422 });
+    click(cart, 'clear');
+    await until(() => has(other, 'error'));
+    expect([has(cart, 'retry'), has(other, 'retry')]).to.deep.equal([true, false]);
+    click(cart, 'retry');
+    await until(() => /Cart cleared/.test(read(other)));
+    expect([has(cart, 'undo'), has(other, 'undo')]).to.deep.equal([true, false]);
+  });
+
   it('comes back whole, to where it was shown', async () => {
     const before = shop.cart(shop.ann).lines[1];
     click(lines(cart)[1]!, 'remove');
