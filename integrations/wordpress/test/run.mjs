@@ -194,6 +194,27 @@ describe('the WordPress plugin', () => {
     assert.equal(storefront.log.length, 0);
   });
 
+  it('starts WordPress once for a token, but for the first page', async () => {
+    const asked = [];
+    page.on('request', (request) => {
+      const [, what] = /(rest-nonce|v1(?:\/|%2F)token)/.exec(request.url()) ?? [];
+      if (what) asked.push(what.slice(-5));
+    });
+    const visit = async (name) => {
+      asked.length = 0;
+      await open(name);
+      await status('ready');
+      return asked.join();
+    };
+    await signIn('ann');
+    assert.equal(await visit('shortcodes'), 'nonce,token');
+    assert.equal(await visit('blocks'), 'token');
+    await context.deleteCookie(...(await context.cookies()));
+    await signIn('bob');
+    assert.equal(await visit('shortcodes'), 'token,nonce,token');
+    assert.equal(minted().at(-1), BOB);
+  });
+
   it('gets another token when the last one was taken back', async () => {
     await signIn('ann');
     await open('shortcodes');
