@@ -9,7 +9,7 @@ const asked = { credentials: 'same-origin', cache: 'no-store' };
 
 const askForToken = (url, nonce) => fetch(url, { ...asked, method: 'POST', headers: { 'X-WP-Nonce': nonce } });
 
-/** The site's answer, none where it gives no nonce; with the nonce of the page before, which saves a start of WordPress, where that one still counts. */
+// the nonce of the page before, where it still counts, saves a start of WordPress; nothing where there is none to be had
 async function answerTo({ tokenUrl, nonceUrl }) {
   const kept = sessionStorage.getItem(NONCE);
   const response = kept && (await askForToken(tokenUrl, kept));
