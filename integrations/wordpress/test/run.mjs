@@ -215,6 +215,20 @@ describe('the WordPress plugin', () => {
     assert.equal(minted().at(-1), BOB);
   });
 
+  it('asks for a token while the elements are still on their way, where the page has a cart', async () => {
+    const isToken = (response) => /v1(?:\/|%2F)token/.test(response.url());
+    await signIn('ann');
+    await page.setRequestInterception(true);
+    const came = page.waitForResponse(isToken);
+    page.on('request', async (request) => {
+      if (request.url().includes('paynow-elements.js')) await came;
+      await request.continue();
+    });
+    await open('shortcodes');
+    await status('ready');
+    assert.deepEqual(minted(), [ANN]);
+  });
+
   it('gets another token when the last one was taken back', async () => {
     await signIn('ann');
     await open('shortcodes');

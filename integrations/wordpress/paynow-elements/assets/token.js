@@ -5,27 +5,40 @@ const NONCE = 'paynow-elements-nonce';
 const isSignedIn = () =>
   /(^|; )paynow_elements_signed_in=/.test(document.cookie) || document.body.classList.contains('logged-in');
 
-const asked = { credentials: 'same-origin', cache: 'no-store' };
+const options = { credentials: 'same-origin', cache: 'no-store' };
 
-const askForToken = (url, nonce) => fetch(url, { ...asked, method: 'POST', headers: { 'X-WP-Nonce': nonce } });
+const askForToken = (url, nonce) => fetch(url, { ...options, method: 'POST', headers: { 'X-WP-Nonce': nonce } });
 
 // the nonce of the page before, where it still counts, saves a start of WordPress; nothing where there is none to be had
 async function answerTo({ tokenUrl, nonceUrl }) {
   const kept = sessionStorage.getItem(NONCE);
   const response = kept && (await askForToken(tokenUrl, kept));
   if (response && response.status !== 403) return response;
-  const fresh = await fetch(nonceUrl, asked);
+  const fresh = await fetch(nonceUrl, options);
   if (!fresh.ok) return undefined;
   const nonce = (await fresh.text()).trim();
   sessionStorage.setItem(NONCE, nonce);
   return askForToken(tokenUrl, nonce);
 }
 
-for (const store of document.querySelectorAll('paynow-store[data-token-url]'))
-  store.getToken = async () => {
-    if (!isSignedIn()) return '';
-    const response = await answerTo(store.dataset);
-    if (!response || response.status === 401 || response.status === 404) return '';
-    if (!response.ok) throw new Error(`No token: ${response.status}`);
-    return (await response.json()).token;
+async function tokenFor(store) {
+  if (!isSignedIn()) return '';
+  const response = await answerTo(store.dataset);
+  if (!response || response.status === 401 || response.status === 404) return '';
+  if (!response.ok) throw new Error(`No token: ${response.status}`);
+  return (await response.json()).token;
+}
+
+const stores = document.querySelectorAll('paynow-store[data-token-url]');
+const hasCart = document.querySelector('paynow-cart, paynow-cart-button, paynow-cart-drawer');
+
+stores.forEach((store, index) => {
+  // a cart needs one at once, of the page's first store: asked for while the elements are still on their way
+  let first = hasCart && !index ? tokenFor(store) : undefined;
+  first?.catch(() => {}); // told by the elements
+  store.getToken = () => {
+    const asked = first ?? tokenFor(store);
+    first = undefined;
+    return asked;
   };
+});

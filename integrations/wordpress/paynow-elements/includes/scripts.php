@@ -9,9 +9,10 @@ function paynow_elements_script_url(): string {
 }
 
 function paynow_elements_scripts(): array {
+	// the small one first: it asks for a token while the other is still on its way
 	return array(
-		'paynow-elements'       => paynow_elements_script_url(),
 		'paynow-elements-token' => plugins_url( 'assets/token.js', PAYNOW_ELEMENTS_FILE ),
+		'paynow-elements'       => paynow_elements_script_url(),
 	);
 }
 
