@@ -220,6 +220,27 @@ describe('the quantity in paynow-cart', () => {
     expect(signs).to.equal(0);
   });
 
+  it('says that it is being saved when that takes a while, each time anew', async () => {
+    const clock = new FastClock();
+    clock.install();
+    const saving = () => [
+      ...lines(cart).map((line) => line.querySelector('.saving') !== null),
+      read(cart).includes('Updating the total…'),
+    ];
+    for (const units of [3, 4]) {
+      const release = shop.hold(PUT);
+      click(cart, 'quantity-increment');
+      await clock.pass(290);
+      expect(saving()).to.deep.equal([false, false, false]);
+      await clock.pass(20);
+      expect(saving()).to.deep.equal([true, false, true]);
+      release();
+      await clock.pass();
+      expect(saving()).to.deep.equal([false, false, false]);
+      expect(shop.units()[0]).to.equal(units);
+    }
+  });
+
   it('makes one gesture of many quick clicks', async () => {
     const told = record(cart);
     for (let i = 0; i < 5; i++) click(cart, 'quantity-increment');

@@ -3,7 +3,7 @@ import type { Cart, PayNowApiError } from '../../src/index.js';
 import type { Fault } from '../../src/testing/index.js';
 import { CART, LINES } from '../support/ask.js';
 import { BUNDLE, KEY, NOVA, POTION } from '../support/products.js';
-import { click, part, seen, Shop } from '../support/shop.js';
+import { click, lineOf, part, seen, Shop } from '../support/shop.js';
 import { FastClock } from '../support/clock.js';
 import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
@@ -179,6 +179,21 @@ describe('Requests 5: an add is sent once', () => {
     const second = shop.session.addLine({ product_id: KEY, quantity: 3 });
     await Promise.all([first, second]);
     expect(shop.units(KEY)).to.equal(5);
+    expect(shop.puts.length).to.equal(3);
+  });
+
+  it('is sent once more though another line could not be changed before', async () => {
+    noJitter();
+    const shop = new Shop();
+    shop.fake.seed('ann-token', [{ product_id: KEY }, { product_id: POTION }]);
+    await shop.open(both);
+    await until(() => shop.cart.status === 'ready');
+    shop.fake.fail('PUT', { status: 422 });
+    click(lineOf(shop.cart, 'Potion'), 'quantity-increment');
+    await until(() => part(shop.cart, 'error'));
+    shop.fake.fail('PUT', { network: true });
+    await shop.add.add();
+    expect(shop.units(KEY)).to.equal(2);
     expect(shop.puts.length).to.equal(3);
   });
 
