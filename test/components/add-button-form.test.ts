@@ -126,6 +126,26 @@ describe('paynow-add-button in a form', () => {
     expect([shop.units(), submitted]).to.deep.equal([[2], 0]);
   });
 
+  it('adds with Enter where the form has a button that would send it', async () => {
+    const button = await open(html`<input name="quantity" value="2" /><button>Send</button>
+      <paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore
+    field(button, 'quantity').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => button.matches(':state(success)'));
+    expect([shop.units(), submitted]).to.deep.equal([[2], 0]);
+  });
+
+  it('leaves Enter to the form’s own buttons', async () => {
+    const button = await open(html`<input type="submit" value="Send" /><input type="reset" />
+      <paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore
+    for (const own of button.closest('form')!.querySelectorAll('input')) {
+      own.focus();
+      await sendKeys({ press: 'Enter' });
+    }
+    await calm();
+    expect([submitted, shop.sent]).to.deep.equal([1, []]);
+  });
+
   it('leaves Enter to a text area, a link and a page that handles it', async () => {
     const button = await open(html`<textarea name="a"></textarea><a href="#here">x</a>
       <input name="b" @keydown=${(event: Event) => event.preventDefault()} /><paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore

@@ -7,6 +7,7 @@ import {
   click,
   closeShops,
   lines,
+  listen,
   openCart,
   openShop,
   page,
@@ -20,6 +21,7 @@ import {
   type,
   until,
 } from '../support/elements.js';
+import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
 
 describe('the customer of paynow-cart', () => {
@@ -114,6 +116,21 @@ describe('the customer of paynow-cart', () => {
     expect(shop.units()).to.deep.equal([3]);
     expect(told).to.deep.equal([]);
     expect(parts(cart, 'line-name').map(read)).to.deep.equal(['Swiftness Potion']);
+  });
+
+  it('hears nothing of an edit that was under way for another', async () => {
+    const cart = await openCart(shop);
+    const said = await listen();
+    const clock = new FastClock();
+    const release = shop.hold(PUT);
+    click(cart, 'quantity-increment');
+    await until(() => shop.count(PUT) === 1);
+    cart.token = shop.bob;
+    await ready(cart);
+    clock.install();
+    release();
+    await clock.pass();
+    expect([shop.units(), said]).to.deep.equal([[3], []]);
   });
 
   it('has its removed lines to itself', async () => {

@@ -2,7 +2,19 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PaynowCartDrawer } from '../../src/index.js';
 import { cartIn, closed, dialogOf, opened, openPage, region, root, scrolling } from '../support/drawer.js';
-import { calm, click, closeShops, focused, openShop, part, parts, type Shop, until } from '../support/elements.js';
+import {
+  calm,
+  click,
+  closeShops,
+  focused,
+  openShop,
+  part,
+  parts,
+  PUT,
+  type Shop,
+  type,
+  until,
+} from '../support/elements.js';
 import { KEY } from '../support/products.js';
 
 describe('paynow-cart-drawer', () => {
@@ -134,6 +146,20 @@ describe('paynow-cart-drawer', () => {
       place.style.display = '';
     }
     expect([drawer.hasAttribute('open'), region().parentElement]).to.deep.equal([false, document.body]);
+  });
+
+  it('takes back what was typed for a quantity at Escape, and closes at the next', async () => {
+    const { drawer } = await openPage(shop);
+    drawer.show();
+    await opened(drawer);
+    const field = () => part<HTMLInputElement>(cartIn(drawer), 'quantity-input')!;
+    await until(() => cartIn(drawer).count === 2 && part(cartIn(drawer), 'quantity-input'));
+    await type(field(), '7', 'Escape');
+    await calm();
+    expect([dialogOf(drawer).open, field().value]).to.deep.equal([true, '2']);
+    await sendKeys({ press: 'Escape' });
+    await closed(drawer);
+    expect(shop.count(PUT)).to.equal(0);
   });
 
   it('stays closed when it is drawn after Escape and before it has heard of it', async () => {

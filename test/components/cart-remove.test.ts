@@ -232,6 +232,21 @@ describe('what is removed from paynow-cart', () => {
     await until(() => shop.units().length === 3);
   });
 
+  it('comes back by Retry too, and says so', async () => {
+    click(cart, 'remove');
+    await gone();
+    shop.fail(PUT, { status: 422 });
+    click(cart, 'undo');
+    await until(() => part(cart, 'retry'));
+    expect(read(part(cart, 'error')!)).to.include('Crate Key is not back');
+    const said = await listen();
+    click(cart, 'retry');
+    await until(() => shop.units().length === 3);
+    await until(() => said.length);
+    expect(said[0]).to.include('Crate Key is back in the cart').and.include('6 items');
+    expect(names()).to.deep.equal(['Crate Key', 'Pet Dragon', '500 Gems']);
+  });
+
   it('is everything when it is cleared, without a question', async () => {
     const told = record(cart);
     const before = cart.cart!.lines;

@@ -21,6 +21,7 @@ import {
   until,
   watchConsole,
 } from '../support/elements.js';
+import { FastClock } from '../support/clock.js';
 import { AIRDROP, BUNDLE, DRAGON, GUILD, KEY, NOVA, POTION, SURVIVAL, VIP } from '../support/products.js';
 
 describe('paynow-add-button', () => {
@@ -145,6 +146,40 @@ describe('paynow-add-button', () => {
     await idle(button);
     expect([shop.count(PUT), shop.units()]).to.deep.equal([1, [1]]);
     expect(focused() === part(button, 'button')).to.equal(true);
+  });
+
+  it('is slow when it has been busy for 300 ms, until it has added', async () => {
+    const button = await open();
+    const clock = new FastClock();
+    clock.install();
+    const slow = () => button.matches(':state(slow)');
+    const release = shop.hold(PUT);
+    click(button, 'button');
+    await clock.pass(299);
+    expect([button.matches(':state(busy)'), slow()]).to.deep.equal([true, false]);
+    await clock.pass(1);
+    expect(slow()).to.equal(true);
+    release();
+    await clock.pass(1000);
+    expect([button.matches(':state(success)'), slow()]).to.deep.equal([true, false]);
+    click(button, 'button');
+    await clock.pass(1000);
+    expect([shop.units(), slow()]).to.deep.equal([[2], false]);
+  });
+
+  it('stays busy when the page around it has only now been loaded', async () => {
+    const release = shop.hold(PUT);
+    const button = await open();
+    click(button, 'button');
+    await until(() => button.matches(':state(busy)'));
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+    click(button, 'button');
+    await button.updateComplete;
+    expect(button.matches(':state(busy)')).to.equal(true);
+    release();
+    await idle(button);
+    await calm();
+    expect(shop.units()).to.deep.equal([1]);
   });
 
   it('says that it has added, to everyone', async () => {

@@ -452,6 +452,23 @@ describe('paynow-checkout-button', () => {
     ]);
   });
 
+  it('has nothing to do with a form around it, whether that is filled in or Enter is pressed in it', async () => {
+    const root = await page(
+      shop,
+      html`<form @submit=${(event: Event) => event.preventDefault()}>
+        <input required /><input />
+        <paynow-checkout-button></paynow-checkout-button>
+      </form>`,
+    );
+    root.querySelector('input')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await calm();
+    expect(shop.sent).to.deep.equal([]);
+    root.addEventListener('paynow-checkout-created', (event) => event.preventDefault());
+    click(root, 'button');
+    await until(() => shop.checkouts.length);
+  });
+
   it('says that the device is offline', async () => {
     const button = await open();
     setOnline(false);
