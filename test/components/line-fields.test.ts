@@ -81,6 +81,18 @@ describe('the fields of a line', () => {
     expect(has(cart, 'price-original')).to.equal(false);
   });
 
+  it('name an amount that is saved only on larger orders, and no sale that saves nothing', async () => {
+    const sale = { ...SALE, discount_type: 'amount' as const, discount_amount: 150 };
+    const later = await see({ product_id: KEY }, ({ pricing }) => {
+      pricing.active_sale = { ...sale, minimum_order_value: 2000 };
+    });
+    expect(said(later, 'sale')).to.deep.equal(['Night Market: save $1.50, for orders from $20.00']);
+    const none = await see({ product_id: KEY }, ({ pricing }) => {
+      pricing.active_sale = sale;
+    });
+    expect(said(none, 'sale')).to.deep.equal([]);
+  });
+
   it('tell a bundle offer from a sale', async () => {
     const cart = await see({ product_id: WINGS });
     expect(said(cart, 'sale')).to.deep.equal(['Bundle offer: save $1.50']);
@@ -128,6 +140,16 @@ describe('the fields of a line', () => {
   });
 
   const RECIPIENTS: [string, unknown, string][] = [
+    [
+      'an account that PayNow puts first',
+      { id: NOVA, profile: { name: 'Nova' }, minecraft: { name: 'Alex' } },
+      'Gift for Nova',
+    ],
+    [
+      'a Minecraft account',
+      { id: NOVA, profile: null, minecraft: { name: 'Alex' }, steam: null, name: '7' },
+      'Gift for Alex',
+    ],
     ['a Steam account', { id: NOVA, steam: { name: 'gabe', avatar_url: 'javascript:1' } }, 'Gift for gabe'],
     ['a bare name', { id: NOVA, name: 'Nova' }, 'Gift for Nova'],
     ['nothing but an id', { id: NOVA, profile: null }, 'A gift'],

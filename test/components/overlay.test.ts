@@ -63,6 +63,14 @@ describe('the overlay checkout', () => {
     expect([location.href, isBusy(button), scripts]).to.deep.equal([address, true, []]);
   });
 
+  it('is left alone by a button that was not asked for it', async () => {
+    js.install();
+    const button = await open(html`<paynow-checkout-button></paynow-checkout-button>`);
+    click(button, 'button');
+    await until(() => location.href === shop.checkouts[0]?.url);
+    expect(js.asked).to.deep.equal([]);
+  });
+
   it('binds each event once, and unbinds it, run after run', async () => {
     js.install();
     const button = await open();

@@ -15,6 +15,7 @@ import {
   ready,
   setOnline,
   until,
+  watchConsole,
   READ,
   PUT,
 } from '../support/elements.js';
@@ -194,7 +195,7 @@ describe('paynow-cart', () => {
     const cart = (await page(shop, html`<paynow-cart></paynow-cart>`)).querySelector('paynow-cart')!;
     await until(() => cart.status === 'loading');
     await cart.updateComplete;
-    expect(cart.matches(':state(loading)')).to.equal(true);
+    expect([cart.matches(':state(loading)'), cart.matches(':state(empty)')]).to.deep.equal([true, false]);
     expect(has(cart, 'skeleton')).to.equal(true);
     release();
     await ready(cart);
@@ -226,6 +227,30 @@ describe('paynow-cart', () => {
     await cart.updateComplete;
     expect(cart.matches(':state(empty)')).to.equal(false);
     expect(read(part(cart, 'count')!)).to.equal('1');
+  });
+
+  it('shows where the lines will be, and not that it is empty, while the first is on its way', async () => {
+    shop.seed(shop.ann, []);
+    const cart = await openCart(shop);
+    const release = shop.hold(PUT);
+    const added = cart.session!.addLine({ product_id: KEY });
+    await until(() => has(cart, 'skeleton'));
+    expect([has(cart, 'empty'), cart.matches(':state(empty)')]).to.deep.equal([false, false]);
+    release();
+    await added;
+    await ready(cart);
+    expect([has(cart, 'skeleton'), read(part(cart, 'line-name')!)]).to.deep.equal([false, 'Crate Key']);
+  });
+
+  it('says that it is not set up right, until it is', async () => {
+    const log = watchConsole();
+    const cart = (await page(shop, html`<paynow-cart currency="euro"></paynow-cart>`)).querySelector('paynow-cart')!;
+    await until(() => read(cart).includes('not set up right'));
+    log.restore();
+    expect([cart.status, cart.error!.kind, cart.matches(':state(error)')]).to.deep.equal(['error', 'config', true]);
+    cart.currency = 'usd';
+    await ready(cart);
+    expect([cart.error, lines(cart).length]).to.deep.equal([null, 2]);
   });
 
   it('says that nobody is signed in, and asks nothing', async () => {

@@ -297,9 +297,11 @@ describe('paynow-checkout-button', () => {
   });
 
   /** A button whose window was blocked, so that it is a link. */
-  const openLink = async () => {
+  const openLink = async (
+    content: unknown = html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`,
+  ) => {
     stub(window, 'open', () => null);
-    const root = await page(shop, html`<paynow-checkout-button target="_blank"></paynow-checkout-button>`);
+    const root = await page(shop, content);
     const button = root.querySelector('paynow-checkout-button')!;
     await button.session!.refresh();
     click(button, 'button');
@@ -321,6 +323,13 @@ describe('paynow-checkout-button', () => {
     await until(() => !part(button, 'link'));
     release();
     await edit;
+  });
+
+  it('keeps the link to what is bought at once, whatever becomes of the cart', async () => {
+    const button = await openLink(html`<paynow-checkout-button product-id=${KEY} target="_blank"></paynow-checkout-button>`); // prettier-ignore
+    await button.session!.addLine({ product_id: POTION });
+    await button.updateComplete;
+    expect(part<HTMLAnchorElement>(button, 'link')?.href).to.equal(shop.checkouts[0]!.url);
   });
 
   it('has its label where nothing but white space stands in it', async () => {
