@@ -133,6 +133,18 @@ describe('the customer of paynow-cart', () => {
     expect([shop.units(), said]).to.deep.equal([[3], []]);
   });
 
+  it('hears nothing of what was about to be said to another', async () => {
+    const cart = await openCart(shop);
+    const said = await listen();
+    const clock = new FastClock();
+    clock.install();
+    click(cart, 'quantity-increment');
+    while (shop.count(READ) < 2 || cart.status !== 'ready') await clock.pass(1);
+    cart.token = shop.bob;
+    await clock.pass();
+    expect([parts(cart, 'line-name').map(read), said]).to.deep.equal([['Swiftness Potion'], []]);
+  });
+
   it('has its removed lines to itself', async () => {
     const cart = await openCart(shop);
     click(cart, 'remove');

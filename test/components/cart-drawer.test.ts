@@ -14,6 +14,7 @@ import {
   type Shop,
   type,
   until,
+  watchConsole,
 } from '../support/elements.js';
 import { KEY } from '../support/products.js';
 
@@ -69,6 +70,9 @@ describe('paynow-cart-drawer', () => {
       const { here, drawer } = await openPage(shop, command(name));
       here.querySelector('button')!.click();
       await opened(drawer);
+      here.querySelector('button')!.click();
+      await drawer.updateComplete;
+      expect(drawer.open).to.equal(true);
     });
 
   it('is open from the start where the page says so', async () => {
@@ -108,6 +112,28 @@ describe('paynow-cart-drawer', () => {
       await until(() => focused() === part(button, 'button'));
       await until(() => part(button, 'button')!.ariaExpanded === 'false');
     });
+
+  it('is called as its cart is, in the language around it as that changes', async () => {
+    const { here, drawer } = await openPage(shop);
+    const names = () => [dialogOf(drawer), part(drawer, 'close')!].map((one) => one.getAttribute('aria-label'));
+    await until(() => String(names()) === 'Your cart,Close the cart');
+    here.lang = 'de';
+    await until(() => String(names()) === 'Dein Warenkorb,Warenkorb schließen');
+  });
+
+  it('has its customer’s session while it is on the page, and is opened by nothing once it has left', async () => {
+    const { here, button, drawer } = await openPage(shop, command('--show'));
+    await until(() => cartIn(drawer).session);
+    expect(drawer.session === cartIn(drawer).session).to.equal(true);
+    drawer.remove();
+    expect(drawer.session).to.equal(null);
+    const log = watchConsole();
+    here.querySelector<HTMLElement>('[commandfor]')!.click();
+    click(button, 'button');
+    log.restore();
+    expect(log.errors.join()).to.include('found no <paynow-cart-drawer>');
+    expect(drawer.open).to.equal(false);
+  });
 
   it('keeps the focus in it', async () => {
     const { drawer } = await openPage(shop, html`<a href="#x">Outside</a>`);

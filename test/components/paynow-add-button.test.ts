@@ -209,6 +209,27 @@ describe('paynow-add-button', () => {
     expect(button.inCartQuantity).to.equal(0);
   });
 
+  it('counts its product over all lines of it', async () => {
+    const colour = (name: string) => ({ colour: name, name_tag: 'Rex', size: '2' });
+    shop.seed(shop.ann, [
+      { product_id: DRAGON, quantity: 2, custom_variables: colour('frost') },
+      { product_id: DRAGON, custom_variables: colour('ember') },
+    ]);
+    const button = await open(html`<paynow-add-button product-id=${DRAGON}></paynow-add-button>`);
+    await button.session!.refresh();
+    expect(button.inCartQuantity).to.equal(3);
+  });
+
+  it('says that it has added, though the cart can’t be read to tell what', async () => {
+    const button = await open();
+    const said = await listen();
+    shop.fail(READ, { status: 403 });
+    await add(button);
+    await until(() => said.length);
+    expect(said).to.deep.equal(['Added.']);
+    expect(read(button)).to.include('Added');
+  });
+
   it('asks nothing until it is used', async () => {
     const button = await open();
     await calm();
@@ -244,12 +265,15 @@ describe('paynow-add-button', () => {
     await until(() => button.matches(':state(error)'));
     await button.updateComplete;
     expect(read(part(button, 'error')!)).to.include('Sold out.');
+    const why = () => part(button, 'button')!.getAttribute('aria-describedby');
+    expect(button.shadowRoot!.getElementById(why()!) === part(button, 'error')).to.equal(true);
     expect(read(part(button, 'button')!)).to.equal('Try again');
     expect(told.map(({ type, target }) => [type, target === button])).to.deep.equal([['paynow-error', true]]);
     expect(told[0]!.detail).to.include({ operation: 'putLine', kind: 'api', status: 422, code: 'stock', traceId: 't-1', message: 'Sold out.', retryable: false }); // prettier-ignore
     await add(button);
     await until(() => button.matches(':state(success)'));
     expect([button.matches(':state(error)'), has(button, 'error'), shop.units()]).to.deep.equal([false, false, [1]]);
+    expect(why()).to.equal(null);
   });
 
   it('never adds twice when an answer is lost', async () => {
@@ -349,6 +373,26 @@ describe('paynow-add-button', () => {
     expect([button.inCartQuantity, read(button)]).to.deep.equal([0, 'Add to cart']);
     await add(button);
     expect([shop.units(), shop.cart(shop.bob).lines.length]).to.deep.equal([[1], 1]);
+  });
+
+  it('keeps from another customer what was added, and opens no cart for it', async () => {
+    const root = await page(
+      shop,
+      html`<paynow-add-button product-id=${KEY} opens></paynow-add-button><paynow-cart-drawer></paynow-cart-drawer>`,
+    );
+    const button = root.querySelector('paynow-add-button')!;
+    const said = await listen();
+    const clock = new FastClock();
+    clock.install();
+    const release = shop.hold(PUT);
+    click(button, 'button');
+    await clock.pass(100);
+    root.querySelector('paynow-store')!.token = shop.bob;
+    await clock.pass(100);
+    release();
+    await clock.pass();
+    expect([shop.units(), said, root.querySelector('paynow-cart-drawer')!.open]).to.deep.equal([[1], [], false]);
+    expect(read(button)).to.equal('Add to cart');
   });
 
   it('forgets another customer’s error when the token changes', async () => {

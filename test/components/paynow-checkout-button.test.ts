@@ -482,6 +482,7 @@ describe('paynow-checkout-button', () => {
     const button = await open();
     setOnline(false);
     await until(() => read(button).includes('Offline'));
+    expect(part(button, 'button')!.getAttribute('aria-disabled')).to.equal('true');
     click(button, 'button');
     await calm();
     expect(shop.sent).to.deep.equal([]);
