@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { PaynowCart } from '../../src/index.js';
+import type { PayNowApiError, PaynowCart } from '../../src/index.js';
 import type { Shop } from '../support/elements.js';
 import {
   has,
@@ -342,6 +342,15 @@ describe('the quantity in paynow-cart', () => {
     await cart.updateComplete;
     expect(field().value).to.equal('12');
     expect(focused() === field()).to.equal(true);
+  });
+
+  it('is refused to a script that asks for what is none', async () => {
+    for (const units of [-1, 1.5, NaN, 2 ** 31]) {
+      const refusal = await cart.session!.setQuantity(lines(cart)[0]!.dataset['lineKey']!, units).catch((error: PayNowApiError) => error.kind); // prettier-ignore
+      expect(refusal, `${units}`).to.equal('config');
+    }
+    await calm();
+    expect([shop.count(PUT), has(cart, 'error'), field().value]).to.deep.equal([0, false, '2']);
   });
 
   it('says who it belongs to', () => {

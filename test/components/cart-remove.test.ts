@@ -318,6 +318,33 @@ describe('what is removed from paynow-cart', () => {
     expect(all(cart, '[part~=line]')).to.have.length(1);
   });
 
+  it('is not cleared once more, nor brought back with what was', async () => {
+    const told = record(cart, 'paynow-cleared');
+    click(cart, 'remove');
+    await gone();
+    click(cart, 'clear');
+    await until(() => told.length);
+    await ready(cart);
+    expect(told[0]!.detail.lines.map(({ product_id }) => product_id)).to.deep.equal([DRAGON, GEMS]);
+    click(cart, 'undo');
+    await until(() => shop.units().length === 2);
+    await ready(cart);
+    expect(shop.units()).to.deep.equal([3, 1]);
+  });
+
+  it('is nothing for a page’s own button to undo while all is there', async () => {
+    const session = cart.session!;
+    const { key } = session.snapshot.lines[0]!;
+    await session.setQuantity(key, 4);
+    const puts = shop.count(PUT);
+    expect([await session.undo(), await session.undo(key), shop.count(PUT)]).to.deep.equal([
+      undefined,
+      undefined,
+      puts,
+    ]);
+    expect(shop.units()).to.deep.equal([4, 3, 1]);
+  });
+
   it('is undone by a page’s own button too', async () => {
     await cart.session!.removeLine(cart.cart!.lines[0]!.line_key);
     await gone();

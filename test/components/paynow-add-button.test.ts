@@ -209,6 +209,22 @@ describe('paynow-add-button', () => {
     expect(button.inCartQuantity).to.equal(0);
   });
 
+  it('says so for four seconds, each time anew', async () => {
+    const button = await open();
+    const clock = new FastClock();
+    clock.install();
+    const isAdded = () => button.matches(':state(success)');
+    for (const wait of [3000, 3900]) {
+      click(button, 'button');
+      await clock.pass(50);
+      expect(isAdded()).to.equal(true);
+      await clock.pass(wait);
+      expect(isAdded()).to.equal(true);
+    }
+    await clock.pass(100);
+    expect([isAdded(), read(button), shop.units()]).to.deep.equal([false, 'Add to cart', [2]]);
+  });
+
   it('counts its product over all lines of it', async () => {
     const colour = (name: string) => ({ colour: name, name_tag: 'Rex', size: '2' });
     shop.seed(shop.ann, [
