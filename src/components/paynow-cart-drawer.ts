@@ -61,16 +61,17 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   }
 
   protected override arrive(): void {
+    drawers.add(this);
     super.arrive();
     document.addEventListener('click', this.#onCommand);
-    drawers.add(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#onCommand);
-    this.#shut();
+    // before its attribute goes: where it is only moved, that has it arrive at once
     drawers.delete(this);
+    this.#shut();
   }
 
   override updated(): void {
@@ -104,7 +105,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   readonly #onClose = () => {
     // told late: it may be open again
     if (this.#dialog?.open) return;
-    this.open = false;
+    this.close();
     this.#unlock?.();
     this.#unlock = undefined;
     this.removeAttribute('open');

@@ -161,6 +161,16 @@ describe('paynow-cart-drawer', () => {
     expect(scrolling()).to.equal('visible');
   });
 
+  it('is found again when the page has moved it while it was open', async () => {
+    const { here, button, drawer } = await openPage(shop);
+    click(button, 'button');
+    await opened(drawer);
+    here.prepend(drawer);
+    await closed(drawer);
+    click(button, 'button');
+    await opened(drawer);
+  });
+
   it('closes when the part of the page that it stands in gets hidden, and opens again with it', async () => {
     const { drawer } = await openPage(shop);
     const place = drawer.parentElement!;
