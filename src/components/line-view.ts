@@ -53,9 +53,7 @@ export abstract class LineView extends LineDetails {
 
   protected renderPicture({ image_url }: CartLine): TemplateResult {
     const address = imageAddress(image_url);
-    return html`<span aria-hidden="true" part="line-image" class="img"
-      >${address ? picture(address) : icon('box')}
-    </span>`;
+    return html`<span part="line-image" class="img"> ${address ? picture(address) : icon('box')} </span>`;
   }
 
   protected renderLine(row: LineRow, image: unknown): TemplateResult {
