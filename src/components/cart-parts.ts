@@ -115,9 +115,11 @@ export abstract class CartParts extends PaynowElement {
 }
 
 /** Carries out the click of a button that is not switched off. */
-export function press(event: MouseEvent, action: (button: Element) => void): void {
-  const button = (event.target as Element).closest('button');
+export function press({ target, detail }: MouseEvent, action: (button: Element) => void): void {
+  const button = (target as Element).closest('button');
   if (!button || button.getAttribute('aria-disabled') === 'true') return;
-  if (event.detail) button.focus(); // Safari does not by itself
+  // the second of two quick clicks meets what has come in the place of what the first has pressed; + and − stay
+  if (!button.closest('.qty') && detail > 1) return;
+  if (detail) button.focus(); // Safari does not by itself
   action(button);
 }

@@ -53,7 +53,9 @@ export abstract class LineView extends LineDetails {
 
   protected renderPicture({ image_url }: CartLine): TemplateResult {
     const address = imageAddress(image_url);
-    return html`<span part="line-image" class="img"> ${address ? picture(address) : icon('box')} </span>`;
+    return html`<span part="line-image" aria-hidden="true" class="img"
+      >${address ? picture(address) : icon('box')}
+    </span>`;
   }
 
   protected renderLine(row: LineRow, image: unknown): TemplateResult {

@@ -100,7 +100,8 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     this.#onClose();
   }
 
-  readonly #close = () => this.close();
+  // the second of two quick clicks is for what has opened it
+  readonly #close = ({ detail }: MouseEvent) => detail < 2 && this.close();
 
   readonly #onClose = () => {
     // told late: it may be open again

@@ -1,6 +1,8 @@
 import { nothing, render } from 'lit/html.js';
+import type { PayNowApiError } from '../api/errors.js';
 import { isOffline } from '../api/request.js';
 import type { MessageKey } from '../locales/messages.js';
+import { announce } from './announcer.js';
 import { press } from './cart-parts.js';
 import type { LineRow } from './line-details.js';
 import { drawRows } from './keyed-rows.js';
@@ -84,7 +86,11 @@ export abstract class CartLines extends LineView {
         const n = row && this.#units(row);
         this.tell(this.say(n === 0 ? 'removed' : message, { name: row?.item.line.name, n }));
       },
-      () => {},
+      ({ kind, operation }: PayNowApiError) => {
+        // no alert tells of the one, and that of the other is there already, which is no news to a screen reader
+        if (session === this.session && (kind === 'token' || operation === 'getCart'))
+          announce(`${this.say(kind === 'token' ? 'signedOutTitle' : 'failedTitle')}.`, this.locale);
+      },
     );
   }
 

@@ -242,6 +242,15 @@ describe('paynow-cart for everyone', () => {
     expect(all(cart, '[role=group], header')).to.deep.equal([]);
   });
 
+  it('has a screen reader that jumps to a line hear its name first, and not “blank” for its picture', async () => {
+    const cart = await openCart(shop);
+    click(cart, 'remove');
+    await until(() => part(cart, 'undo'));
+    const pictures = parts(cart, 'line-image');
+    expect(pictures).to.have.length(5);
+    for (const picture of pictures) expect(picture.getAttribute('aria-hidden')).to.equal('true');
+  });
+
   it('says a failed change as an alert', async () => {
     const cart = await openCart(shop);
     shop.fail(PUT, { status: 422, body: { status: 422, code: 'x', message: 'No more left.' } });

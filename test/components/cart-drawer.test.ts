@@ -135,6 +135,16 @@ describe('paynow-cart-drawer', () => {
     expect(drawer.open).to.equal(false);
   });
 
+  for (const name of ['close', 'backdrop'])
+    it(`stays open at the second of two quick clicks on its button, which meets its ${name}`, async () => {
+      const { button, drawer } = await openPage(shop);
+      click(button, 'button');
+      await opened(drawer);
+      part(drawer, name)!.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+      await calm();
+      expect(drawer.open).to.equal(true);
+    });
+
   it('keeps the focus in it', async () => {
     const { drawer } = await openPage(shop, html`<a href="#x">Outside</a>`);
     drawer.show();

@@ -170,6 +170,21 @@ describe('what is removed from paynow-cart', () => {
     expect([shop.units().length, shop.count(PUT)]).to.deep.equal([2, 1]);
   });
 
+  it('is not brought back by the second of two quick clicks, nor removed again', async () => {
+    const clickAgain = (name: string) =>
+      part(cart, name)!.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+    click(cart, 'remove');
+    await until(() => part(cart, 'undo'));
+    clickAgain('undo');
+    await gone();
+    expect(shop.units()).to.deep.equal([3, 1]);
+    click(cart, 'undo');
+    await until(() => !part(cart, 'undo'));
+    clickAgain('remove');
+    await ready(cart);
+    expect([...shop.units()].sort()).to.deep.equal([1, 2, 3]);
+  });
+
   it('keeps the focus in the cart when the last line goes', async () => {
     shop.seed(shop.ann, [{ product_id: KEY }]);
     await cart.session!.refresh();

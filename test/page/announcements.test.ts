@@ -156,6 +156,29 @@ describe('what is announced', () => {
     await hear(() => click(cart, 'retry'), 'Your cart. 2 items, $9.98');
   });
 
+  it('is a cart that Retry could not load either: its alert stays as it was', async () => {
+    await open();
+    shop.fail(READ, REFUSED, 2);
+    await cart.session!.refresh().catch(() => {});
+    await until(() => part(cart, 'retry'));
+    click(cart, 'retry');
+    await until(() => said.length);
+    await calm();
+    expect([said, alerts()]).to.deep.equal([
+      ['Your cart could not be loaded.'],
+      ['This is your cart as last seen: No more left.'],
+    ]);
+  });
+
+  it('is that nobody is signed in any more, where a change was not made for that', async () => {
+    await open();
+    shop.fail(PUT, { status: 401 });
+    click(cart, 'quantity-increment');
+    await until(() => said.length);
+    await calm();
+    expect([said, alerts()]).to.deep.equal([['Sign in to see your cart.'], []]);
+  });
+
   it('is heard of an alert: nothing that holds it came with it, and is an object of its own to Firefox', async () => {
     await open();
     const before = new Set(all(cart, '*'));
