@@ -1,43 +1,24 @@
 // The snippet of docs/performance.md that asks for the cart before the elements are there: npm run test:recipes
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { loadTs } from '../../tools/load-ts.mjs';
-import { blocksOf, fillIn, serveShop, serveSite } from './hosts.mjs';
+import { blocksOf, fillIn, openHosts } from './hosts.mjs';
 
-ensure(['chromium']);
 const { createFakeStorefront, STORE_ID } = await loadTs('src/testing/index.ts');
 const KEY = '411486491630370816';
 const READ = 'GET /v1/store/cart';
 const [snippet] = blocksOf('../performance', 'html early');
 
 describe('the cart while the script is on its way', () => {
-  let shop, site, browser, page, problems;
-  before(async () => {
-    shop = await serveShop(createFakeStorefront);
-    site = await serveSite();
-    browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+  const hosts = openHosts(createFakeStorefront);
+  let shop, site, page;
+  beforeEach(() => {
+    ({ shop, site, page } = hosts);
     const values = { shop, site, storeId: STORE_ID, productId: KEY };
     site.pages.set('/', `<!doctype html><body><paynow-cart></paynow-cart>${fillIn(snippet, values)}</body>`);
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-    await shop?.close();
-  });
-  beforeEach(async () => {
-    shop.storefront.reset();
     shop.storefront.seed('ann-token', [{ product_id: KEY }]);
-    page = await (await browser.createBrowserContext()).newPage();
-    page.setDefaultTimeout(8_000);
-    problems = [];
-    page.on('pageerror', (error) => problems.push(String(error)));
   });
-  afterEach(async () => {
-    await page.browserContext().close();
-    assert.deepEqual(problems, []);
-  });
+  afterEach(() => assert.deepEqual(hosts.problems, []));
 
   /** Opens the page, whose script comes when the cart has been asked for. */
   const open = async (meanwhile) => {

@@ -1,6 +1,9 @@
 // What the recipes' pages need: a site with their snippets in it, and a fake storefront on an origin of its own.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
 import { serveStorefront } from '../../tools/http-storefront.mjs';
 
 const file = (path) => new URL(`../../${path}`, import.meta.url);
@@ -54,6 +57,32 @@ export async function serveSite(behind) {
   });
   const close = () => Promise.all([site.close(), cdn.close()]);
   return { ...site, pages, cdn: `${cdn.url}/cdn/`, close };
+}
+
+/** For the tests of a suite: a shop, a site, and for each test a page in a browser of its own, with what went wrong in it. */
+export function openHosts(createFakeStorefront) {
+  const hosts = {};
+  let browser;
+  before(async () => {
+    ensure(['chromium']);
+    hosts.shop = await serveShop(createFakeStorefront);
+    hosts.site = await serveSite();
+    browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+  });
+  after(async () => {
+    await browser?.close();
+    await hosts.site?.close();
+    await hosts.shop?.close();
+  });
+  beforeEach(async () => {
+    hosts.shop.storefront.reset();
+    hosts.page = await (await browser.createBrowserContext()).newPage();
+    hosts.page.setDefaultTimeout(8_000);
+    hosts.problems = [];
+    hosts.page.on('pageerror', (error) => hosts.problems.push(String(error)));
+  });
+  afterEach(() => hosts.page.browserContext().close());
+  return hosts;
 }
 
 /** A snippet with the placeholders filled in, and the fake storefront where PayNow is; `player` is who is signed in at the site. */

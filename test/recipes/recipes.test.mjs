@@ -1,35 +1,16 @@
 // Buys from every recipe's snippet in a real browser: npm run test:recipes (after a build of dist/cdn)
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { beforeEach, describe, it } from 'node:test';
 import { loadTs } from '../../tools/load-ts.mjs';
-import { blocksOf, fillIn, pageOf, RECIPES, serveShop, serveSite } from './hosts.mjs';
+import { blocksOf, fillIn, openHosts, pageOf, RECIPES, serveSite } from './hosts.mjs';
 
-ensure(['chromium']);
 const { createFakeStorefront, STORE_ID } = await loadTs('src/testing/index.ts');
 const KEY = '411486491630370816';
 
 describe('recipes', () => {
-  let shop, site, browser, page, problems;
-  before(async () => {
-    shop = await serveShop(createFakeStorefront);
-    site = await serveSite();
-    browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-    await shop?.close();
-  });
-  beforeEach(async () => {
-    shop.storefront.reset();
-    page = await (await browser.createBrowserContext()).newPage();
-    page.setDefaultTimeout(8_000);
-    problems = [];
-    page.on('pageerror', (error) => problems.push(String(error)));
-  });
-  afterEach(() => page.browserContext().close());
+  const hosts = openHosts(createFakeStorefront);
+  let shop, site, page, problems;
+  beforeEach(() => ({ shop, site, page, problems } = hosts));
 
   const put = (path, html, player) =>
     site.pages.set(path, fillIn(html, { shop, site, storeId: STORE_ID, productId: KEY, player }));
