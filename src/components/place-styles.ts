@@ -69,7 +69,7 @@ export const placeStyles = css`
     inline-size: 100%;
   }
   .gone [part='removed'] {
-    flex: 1 1 8em;
+    flex: 1 1 7.5em;
   }
   @media (forced-colors: active) {
     [part='remove'],
