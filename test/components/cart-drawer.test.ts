@@ -5,6 +5,7 @@ import { cartIn, closed, dialogOf, opened, openPage, region, root, scrolling } f
 import {
   calm,
   click,
+  clickAgain,
   closeShops,
   focused,
   openShop,
@@ -140,7 +141,7 @@ describe('paynow-cart-drawer', () => {
       const { button, drawer } = await openPage(shop);
       click(button, 'button');
       await opened(drawer);
-      part(drawer, name)!.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+      clickAgain(drawer, name);
       await calm();
       expect(drawer.open).to.equal(true);
     });

@@ -190,6 +190,11 @@ export function click(root: Element, name: string): void {
   element.click();
 }
 
+/** The second of two quick clicks, on what has come in the place of what the first has pressed. */
+export function clickAgain(root: Element, name: string): void {
+  part(root, name)!.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+}
+
 /** What can be read in a place, through shadow roots and slots; hidden text for screen readers too. */
 export const read = (node: Node): string => text(node).replace(/\s+/g, ' ').trim();
 
