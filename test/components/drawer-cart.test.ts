@@ -6,6 +6,10 @@ import { all, calm, closeShops, has, openShop, part, PUT, read, ready, type Shop
 import { KEY, POTION } from '../support/products.js';
 import { afterwards } from '../support/stubs.js';
 
+interface Module {
+  declarations?: { tagName?: string; cssParts?: { name: string }[] }[];
+}
+
 describe('the cart in a drawer', () => {
   let shop: Shop;
   beforeEach(() => {
@@ -53,6 +57,18 @@ describe('the cart in a drawer', () => {
     expect([has(drawer, 'clear'), has(drawer, 'promo'), has(drawer, 'line-image')]).to.deep.equal([true, true, false]);
     expect(part(drawer, 'quantity-increment')!.ariaDisabled).to.equal('true');
     expect(read(part(drawer, 'total')!)).to.equal('€8.98');
+  });
+
+  it('passes on every part of its cart, and of the checkout button in that', async () => {
+    const drawer = await open(html`<paynow-cart-drawer></paynow-cart-drawer>`);
+    const manifest = (await (await fetch('/custom-elements.json')).json()) as { modules: Module[] };
+    const tags = manifest.modules.flatMap(({ declarations }) => declarations ?? []);
+    const partsOf = (tag: string) => tags.find(({ tagName }) => tagName === tag)!.cssParts!.map(({ name }) => name);
+    const passed = cartIn(drawer).getAttribute('exportparts')!.split(',');
+    expect(passed).to.have.members([...new Set([...partsOf('paynow-cart'), ...partsOf('paynow-checkout-button')])]);
+    style('paynow-cart-drawer::part(button) { text-transform: uppercase; }');
+    await ready(cartIn(drawer));
+    expect(getComputedStyle(part(part(cartIn(drawer), 'checkout')!, 'button')!).textTransform).to.equal('uppercase');
   });
 
   it('has no longer what the page has taken back', async () => {

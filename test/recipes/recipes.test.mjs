@@ -22,6 +22,9 @@ describe('recipes', () => {
       units,
     );
 
+  const said = (frame, words) =>
+    frame.waitForFunction((text) => document.querySelector('#paynow-player output').textContent === text, {}, words);
+
   async function fill(frame, player) {
     if (player) {
       await frame.locator('[name=player]').fill(player);
@@ -54,12 +57,41 @@ describe('recipes', () => {
       await fill(page, 'Eva_9');
       await page.goto(site.url);
       await has(page, 2);
-      await page.waitForFunction(() => document.querySelector('#paynow-player').hidden);
+      await said(page, 'You shop as Eva_9.');
       await Promise.all([page.waitForNavigation(), checkOut(page)]);
       assert.equal(await page.$eval('h1', (h1) => h1.textContent), 'The checkout');
       assert.deepEqual(bought(), [[customer('Eva_9'), 2]]);
       assert.deepEqual(problems, []);
     });
+
+  for (const recipe of RECIPES.filter((name) => name !== 'wix'))
+    it(`${recipe}: who has mistyped their name sees it, and shops as themselves after all`, async () => {
+      put('/', `<!doctype html><body>${pageOf(blocksOf(recipe))}</body>`);
+      await page.goto(site.url);
+      await fill(page, 'Ewa_9');
+      await said(page, 'You shop as Ewa_9.');
+      await fill(page, 'Eva_9');
+      await said(page, 'You shop as Eva_9.');
+      await page.goto(site.url);
+      await said(page, 'You shop as Eva_9.');
+      await has(page, 2);
+      await Promise.all([page.waitForNavigation(), checkOut(page)]);
+      assert.deepEqual(bought(), [[customer('Eva_9'), 2]]);
+      assert.deepEqual(problems, []);
+    });
+
+  it('signs a player in again whose token has expired', async () => {
+    put('/', `<!doctype html><body>${pageOf(blocksOf('static'))}</body>`);
+    await page.goto(site.url);
+    await fill(page, 'Eva_9');
+    shop.storefront.fail('GET /v1/store/cart', { status: 401, times: 1 });
+    await page.evaluate(() => document.querySelector('paynow-store').session.refresh());
+    await has(page, 2);
+    assert.deepEqual(
+      problems.filter((problem) => !problem.includes('401')),
+      [],
+    );
+  });
 
   for (const recipe of ['ghost', 'webflow', 'squarespace', 'azuriom'])
     it(`${recipe}: what is printed on every page of a site does no harm where there is no shop`, async () => {
@@ -129,14 +161,15 @@ describe('recipes', () => {
     await page.evaluate(() => {
       const main = document.querySelector('main');
       const shop = main.cloneNode(true);
-      shop.querySelector('#paynow-player').hidden = false;
       main.replaceChildren();
       globalThis.startShop();
       main.replaceWith(shop);
       globalThis.startShop();
     });
     await has(page, 2);
-    await page.waitForFunction(() => document.querySelector('#paynow-player').hidden);
+    await said(page, 'You shop as Eva_9.');
+    await fill(page, 'Another_1');
+    await said(page, 'You shop as Another_1.');
     assert.deepEqual(problems, []);
   });
 
