@@ -17,17 +17,12 @@ const isLocale = ({ file }) => file.includes('/locales/');
 
 export function sizeTables({ files, modules }) {
   const locales = files.filter(isLocale);
-  const heaviest = locales.reduce((a, b) => (b.brotli > (a?.brotli ?? 0) ? b : a), undefined);
+  const most = (of) => number(Math.max(...locales.map((one) => one[of])));
   const rows = files
     .filter((one) => !isLocale(one))
     .map(({ file, raw, gzip, brotli }) => [`\`${file}\``, number(raw), number(gzip), number(brotli)]);
-  if (heaviest)
-    rows.push([
-      `one of ${locales.length} languages, at most`,
-      number(heaviest.raw),
-      number(heaviest.gzip),
-      number(heaviest.brotli),
-    ]);
+  if (locales.length)
+    rows.push([`one of ${locales.length} languages, at most`, most('raw'), most('gzip'), most('brotli')]);
   const groups = {};
   for (const { group, brotli } of modules) groups[group] = (groups[group] ?? 0) + brotli;
   const parts = Object.entries(groups).sort(([, a], [, b]) => b - a);

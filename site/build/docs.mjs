@@ -13,7 +13,10 @@ const isFolder = (path) => exists(path) && statSync(`${root}/${path}`).isDirecto
 /** The groups of the menu. A page that is in none comes last, in "More"; one that is not there yet is left out. */
 const GROUPS = [
   ['Begin', ['docs/start.md', 'playground', 'docs/tokens.md']],
-  ['Build', ['docs/theming.md', 'docs/events.md', 'docs/testing.md', 'docs/debug.md', 'docs/package.md']],
+  [
+    'Build',
+    ['docs/theming.md', 'docs/languages.md', 'docs/events.md', 'docs/testing.md', 'docs/debug.md', 'docs/package.md'],
+  ],
   ['Reference', ['docs/reference/*', 'docs/fields.md']],
   ['Frameworks', ['docs/frameworks/*']],
   ['Recipes', ['docs/recipes/*']],

@@ -33,7 +33,7 @@ interface Outcomes {
   'paynow-cleared': { lines: CartLine[]; cart: Cart | null };
 }
 
-/** What an edit came to: the event that tells of it, and its detail. */
+/** What an edit came to: `{ type, detail }` of the event that tells of it, `paynow-added` for instance. */
 export type EditOutcome = { [Type in keyof Outcomes]: { type: Type; detail: Outcomes[Type] } }[keyof Outcomes];
 
 /** What a session tells those who listen to it, by type; the DOM events of these names carry the same. */

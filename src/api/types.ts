@@ -23,7 +23,9 @@ export type CustomerProfilePlatform =
 
 /** A player's account on a platform: whom a gift is for. */
 export interface CustomerPlatformAccount {
+  /** Which platform. */
   platform: CustomerProfilePlatform;
+  /** The account there: an id, or a name where the platform has names. */
   id: string;
 }
 
@@ -176,36 +178,49 @@ export interface PayNowError {
 
 /** One of the reasons why an answer is an error. */
 export interface ValidationError {
+  /** PayNow's own code. */
   code: string;
+  /** PayNow's own words. */
   message: string;
+  /** The field. */
   path: string | string[];
+  /** The rule that it breaks. */
   validation: string;
 }
 
 /** A line to put into a cart or a checkout; the fields of `CreateCheckoutSessionLineDto`. */
 export interface LineInput {
+  /** The product: a flake id, a decimal string. */
   product_id: FlakeId;
   /** Units; 1 unless given. */
   quantity?: number;
+  /** Buys a subscription. */
   subscription?: boolean | null;
+  /** Begins with a trial. */
   trial?: boolean | null;
+  /** The game server on which it is delivered: a flake id. */
   selected_gameserver_id?: FlakeId | null;
   /** The name that the cart's own operation has for `selected_gameserver_id`. */
   gameserver_id?: FlakeId | null;
   /** The options by their identifiers. */
   custom_variables?: Record<string, string> | null;
+  /** Whom it is for: a customer's flake id. */
   gift_to_customer_id?: FlakeId | null;
+  /** Whom it is for: an account on a platform. */
   gift_to?: CustomerPlatformAccount | null;
 }
 
 /** What a checkout may carry besides its lines; the fields of `CreateCartCheckoutSessionDto`. */
 export interface CheckoutOptions {
+  /** A coupon: a flake id. */
   coupon_id?: FlakeId;
   /** Coupons, gift cards and affiliates; a bad one fails the checkout. */
   promo_codes?: string[];
   /** A bad one is ignored by the API. */
   affiliate_code?: string;
+  /** Where the checkout page leads once it is paid. */
   return_url?: string;
+  /** Where the checkout page leads who does not pay. */
   cancel_url?: string;
   /** Whether the checkout page goes to `return_url` by itself, which must then be set. */
   auto_redirect?: boolean;
@@ -213,8 +228,10 @@ export interface CheckoutOptions {
 
 /** A checkout that was made: send the customer to `url`. */
 export interface CheckoutSession {
+  /** The checkout's flake id. */
   id: FlakeId;
   /** The checkout's own token, for PayNow.js. */
   token: string;
+  /** PayNow's checkout page. */
   url: string;
 }

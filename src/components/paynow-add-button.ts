@@ -26,7 +26,9 @@ function unitsIn(snapshot: Snapshot): Map<string, number> {
 }
 
 /**
- * Adds a product to the customer's cart. In a form, the controls with the API's own names say what and how many.
+ * Adds a product to the customer's cart. In a form, the controls with the API's own names say what and how many:
+ * `product_id`, `quantity`, `subscription`, `trial`, `gameserver_id`, `gift_to_customer_id`, `gift_to.platform`, `gift_to.id`,
+ * and `custom_variables[…]` with an option's identifier.
  *
  * @tag paynow-add-button
  * @slot busy - The label while it adds.

@@ -19,7 +19,7 @@ import { styles } from './styles.js';
  * @slot heading - Instead of the heading.
  * @slot empty - Instead of the words for an empty cart.
  * @slot signed-out - Instead of the words for a customer who is not signed in.
- * @slot footer - Between the lines and the promo codes.
+ * @slot footer - Between the lines and the promo codes; not in an empty cart.
  * @slot checkout - Instead of the checkout button.
  * @fires paynow-quantity-changed - A line has another quantity.
  * @fires paynow-removed - A line was removed.

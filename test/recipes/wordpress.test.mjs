@@ -10,7 +10,7 @@ const elements = read('custom-elements.json')
   .filter(({ tagName }) => tagName in known);
 
 /** An author may not say where tokens go; who the customer is, is the page's store's concern alone. */
-const NOT_FOR_AUTHORS = ['token', 'api-base', 'auth', 'debug'];
+const NOT_FOR_AUTHORS = ['token', 'api-base', 'auth'];
 const OF_THE_STORE = ['currency', 'country'];
 /** What every HTML element has. */
 const COMMON = ['id', 'slot'];

@@ -1,10 +1,13 @@
-// What the package exports besides its elements: functions, classes and types of our own, each with its description. The
-// API's own JSON is not repeated here, nor is every message.
+// What the package exports besides its elements: functions, classes, types of our own, and of the API's own JSON what a page
+// writes or acts on, each with its description. What the API answers is not repeated here, nor is every message.
 import ts from 'typescript';
 import { declarationOf } from './source.mjs';
 
 const ENTRY = 'src/elements.ts';
 const ELSEWHERE = /^src\/(api\/types|components\/paynow-|locales\/)/;
+
+const GIVEN =
+  /^(LineInput|CheckoutOptions|CheckoutSession|CustomerPlatformAccount|CustomerProfilePlatform|ValidationError)$/;
 
 const HIDDEN = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
 
@@ -63,7 +66,7 @@ export function javascript(source) {
   return checker
     .getExportsOfModule(checker.getSymbolAtLocation(file))
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-    .filter(({ declarations }) => !ELSEWHERE.test(source.pathOf(declarations[0])))
+    .filter(({ name, declarations }) => GIVEN.test(name) || !ELSEWHERE.test(source.pathOf(declarations[0])))
     .map((symbol) => {
       const { node, ...rest } = one(symbol);
       const members = membersOf(source, symbol)
