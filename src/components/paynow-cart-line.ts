@@ -116,13 +116,16 @@ export abstract class CartLines extends LineView {
       this.edit((session) => session.setQuantity(row.item.key, next), units ? 'quantityNow' : 'restored', row);
   }
 
-  #type(row: LineRow, typed: string): void {
-    // drawn as it was typed, so that the next drawing puts the quantity back into the field
+  /** What was typed is explained or taken; while it `isOpen`, being typed, only what was said of it is taken back. */
+  #type(row: LineRow, typed: string, isOpen = false): void {
     row.typed = typed;
-    this.#draw(row);
     const wanted = parseQuantity(typed);
+    const isGood = wanted >= 0;
+    // drawn as it was typed, so that the next drawing puts the quantity back into the field; and what was said of a bad one
+    // goes at once: if it went only when a click leaves the field, the row would move away from under the pointer
+    if (isGood || !isOpen) this.#draw(row);
     // refused while offline: what was typed stays in its field
-    if (wanted >= 0 && !isOffline()) this.#set(row, wanted);
+    if (isGood && !isOpen && !isOffline()) this.#set(row, wanted);
   }
 
   /** What the buttons of a line do, by their parts. */
@@ -148,8 +151,8 @@ export abstract class CartLines extends LineView {
     const { type } = event;
     if (type === 'click') press(event as MouseEvent, ({ part }) => this.#actions[part.value]?.(row));
     // the browser tells of no change in a field that is left as it was found
-    else if (type === 'input' && target.value !== `${row.item.quantity}`) row.typed = target.value;
-    else if (type !== 'keydown') this.#type(row, target.value);
+    else if (type !== 'keydown')
+      this.#type(row, target.value, type === 'input' && target.value !== `${row.item.quantity}`);
     else if (target.matches('input')) this.#onKey(event as KeyboardEvent, row, target.value);
   };
 
