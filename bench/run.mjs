@@ -39,7 +39,13 @@ if (timed.length || chosen.includes('growth')) {
     results.chromium = await browser.version();
     if (timed.length) results.timings = await measure(all, server, browser);
     if (results.timings) printTimings(results.timings, runs);
-    if (chosen.includes('growth')) results.growth = await growth(browser, server, all.at(-1), runs);
+    if (chosen.includes('growth'))
+      results.growth = await growth(
+        browser,
+        server,
+        all.find(({ name }) => name === 'paynow'),
+        runs,
+      );
   } finally {
     await browser.close();
     server.close();

@@ -47,7 +47,7 @@ form.addEventListener('submit', (event) => {
 });
 
 const said = {
-  'paynow-added': ({ line }) => line.product_id,
+  'paynow-added': ({ line }) => line?.product_id ?? '',
   'paynow-quantity-changed': ({ line, previous, quantity }) => `${line.name}: ${previous} → ${quantity}`,
   'paynow-removed': ({ line }) => line.name,
   'paynow-cleared': ({ lines }) => `${lines.length} lines`,

@@ -2,8 +2,8 @@
 export { createClient, type Client, type ClientOptions } from './api/client.js';
 export type { CartSession } from './api/cart-session.js';
 export type { GetToken } from './api/credentials.js';
-export { PayNowApiError, type ErrorDetail, type ErrorKind } from './api/errors.js';
-export type { EditOutcome } from './api/outcomes.js';
+export { PayNowApiError, type ApiErrorInit, type ErrorKind } from './api/errors.js';
+export type { EditOutcome } from './api/session-events.js';
 export type { RequestOptions } from './api/request.js';
 export type { ErrorDetails, SessionEvents } from './api/session-events.js';
 export type { PendingEdit, SessionStatus, ShownLine, Snapshot } from './api/snapshot.js';

@@ -1,5 +1,6 @@
 import { Linter } from 'eslint';
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import tseslint from 'typescript-eslint';
 import local, { ORDER } from './eslint-import-direction.mjs';
@@ -27,8 +28,16 @@ const bad = (file, code, says) =>
     assert.match(messages[0], says);
   });
 
+test('every row of the order is a file', () => {
+  const rows = ORDER.filter((row) => !row.includes('*'));
+  assert.deepEqual(
+    rows.filter((row) => !existsSync(new URL(`../${row}`, import.meta.url))),
+    [],
+  );
+});
+
 good('src/api/request.ts', `import { PayNowApiError } from './errors.js';`);
-good('src/components/paynow-cart.ts', `import { LitElement } from 'lit'; import './paynow-cart-line.js';`);
+good('src/components/paynow-cart.ts', `import { LitElement } from 'lit'; import './cart-lines.js';`);
 good('src/components/paynow-cart.ts', `import type { CartDto } from '../api/types.js';`);
 good('src/index.ts', `export * from './elements.js';`);
 good('src/testing/index.ts', `import type { CartDto } from '../api/types.js'; export * from './fake.js';`);
@@ -52,7 +61,7 @@ bad('src/api/sessions.ts', `import { emit } from '../components/events.js';`, /b
 bad('src/api/sessions.ts', `import { html } from 'lit';`, /package lit/);
 bad('src/components/paynow-cart.ts', `import x from 'some-package';`, /package some-package/);
 bad('src/components/paynow-cart.ts', `import x from 'lit-other';`, /package lit-other/);
-bad('src/components/paynow-cart-line.ts', `import './paynow-cart.js';`, /below/);
+bad('src/components/cart-lines.ts', `import './paynow-cart.js';`, /below/);
 bad('src/components/paynow-cart.ts', `import '../index.js';`, /below/);
 bad('src/elements.ts', `import './index.js';`, /below/);
 bad('src/components/paynow-cart.ts', `import '../testing/index.js';`, /not in ORDER/);

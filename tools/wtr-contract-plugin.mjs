@@ -11,7 +11,7 @@ export function contractPlugin() {
   return {
     name: 'contract',
     async serve({ path }) {
-      if (!/^\/(__contract\.js|test\/openapi\/contract\.[jt]s)$/.test(path)) return undefined;
+      if (!/^\/test\/openapi\/contract\.[jt]s$/.test(path)) return undefined;
       bundle ??= build({
         entryPoints: [`${root}test/openapi/contract.ts`],
         bundle: true,

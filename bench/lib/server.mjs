@@ -25,7 +25,7 @@ const listen = (server) =>
 /** Serves `page` (html and script) and the API; `log` is what was asked for since `reset()`. */
 export async function serve() {
   const packed = new Map();
-  const state = { html: '', script: undefined, lines: new Map(), log: [], sockets: new Set() };
+  const state = { html: '', script: undefined, lines: new Map(), log: [] };
 
   const pages = createServer(({ url }, response) => {
     state.log.push({ kind: 'page', url });

@@ -34,8 +34,6 @@ const answerOf = (status, text = '', headers = {}) => ({
  */
 export function createApi({ now, random, capacity, trouble }) {
   const asked = []; // by second
-  const refused = [];
-  const note = (list) => (list[Math.floor(now() / 1000)] = (list[Math.floor(now() / 1000)] ?? 0) + 1);
 
   const cart = (lines) =>
     JSON.stringify({
@@ -62,17 +60,16 @@ export function createApi({ now, random, capacity, trouble }) {
     (lines) =>
     (address, { method, signal }) =>
       new Promise((resolve, reject) => {
-        note(asked);
+        const second = Math.floor(now() / 1000);
+        asked[second] = (asked[second] ?? 0) + 1;
         signal?.addEventListener('abort', () => reject(new TypeError('aborted')));
         const { status, retryAfter, hangs, resets } = trouble(now()) ?? {};
         if (hangs) return;
         const soon = (task, wait) => setTimeout(task, wait);
         if (resets) return void soon(() => reject(new TypeError('reset')), 20);
-        const full = !status && asked[Math.floor(now() / 1000)] > capacity;
-        if (status || full) {
-          note(refused);
+        const full = !status && asked[second] > capacity;
+        if (status || full)
           return void soon(() => resolve(answerOf(status ?? 503, '', retryAfter && { 'retry-after': retryAfter })), 20);
-        }
         soon(
           () => {
             if (method === 'GET') return resolve(answerOf(200, cart(lines)));
@@ -86,7 +83,7 @@ export function createApi({ now, random, capacity, trouble }) {
         );
       });
 
-  return { asked, refused, fetchFor };
+  return { asked, fetchFor };
 }
 
 /**

@@ -61,7 +61,9 @@ test('tells of a view, adds, removals and a checkout, in euros and cents', async
   await press(page, 'paynow-checkout-button');
   await reported(7);
   await press(page, '[part~=clear]');
-  assert.deepEqual(await reported(8), [
+  await reported(8);
+  await press(page, '[part~=undo]');
+  assert.deepEqual(await reported(9), [
     ['view_cart', '14.99 EUR', 'Pet Dragon frost, Cinder, 3 14.99 1'],
     ['add_to_cart', '8.98 EUR', 'Crate Key 4.49 2'],
     ['add_to_cart', '8.98 EUR', 'Crate Key 4.49 2'],
@@ -70,6 +72,7 @@ test('tells of a view, adds, removals and a checkout, in euros and cents', async
     ['add_to_cart', '14.99 EUR', 'Pet Dragon frost, Cinder, 3 14.99 1'],
     ['begin_checkout', '28.46 EUR', 'Crate Key 4.49 3, Pet Dragon frost, Cinder, 3 14.99 1'],
     ['remove_from_cart', '28.46 EUR', 'Crate Key 4.49 3, Pet Dragon frost, Cinder, 3 14.99 1'],
+    ['add_to_cart', '28.46 EUR', 'Crate Key 4.49 3, Pet Dragon frost, Cinder, 3 14.99 1'],
   ]);
   assert.deepEqual(complaints, []);
   await close();

@@ -3,7 +3,7 @@ import { Checkouts } from './checkouts.js';
 import type { Edit } from './edits.js';
 import { notA, PayNowApiError } from './errors.js';
 import { checkLine, checkQuantity, fingerprint, inputOf } from './line.js';
-import { isLine } from './outcomes.js';
+import { printOf } from './outcomes.js';
 import { isOffline, TIME_LIMIT } from './request.js';
 import type { EditOutcome } from './session-events.js';
 import { pause } from './timing.js';
@@ -33,9 +33,16 @@ export class CartSession extends Checkouts {
     const checked = checkLine(input);
     const print = fingerprint(checked);
     const { product_id, quantity } = checked;
-    const shown = this.snapshot.lines.find(({ line }) => isLine(line, print));
+    const shown = this.snapshot.lines.find(({ line }) => printOf(line) === print);
     const line = shown?.line ?? ({ product_id } as CartLine);
-    const edit: Edit = { type: 'add', lineKey: shown?.key ?? print, line, increment: !absolute, quantity: quantity! };
+    const edit: Edit = {
+      type: 'add',
+      lineKey: shown?.key ?? print,
+      print,
+      line,
+      increment: !absolute,
+      quantity: quantity!,
+    };
     return this.#perform(edit, (options) =>
       absolute
         ? this.client.putLine(checked, options)
@@ -110,7 +117,7 @@ export class CartSession extends Checkouts {
     // merged into the edit of this line, unless something came between that a later write must not overtake
     const last = this.edits.findLast((edit) => edit.lineKey === lineKey || edit.type !== 'set');
     const merges = last?.type === 'set' && !last.settled;
-    const edit: Edit = merges ? last : { type: 'set', lineKey, previous, quantity };
+    const edit: Edit = merges ? last : { type: 'set', lineKey, print: printOf(line), previous, quantity };
     const former = this.#series.get(lineKey);
     const at = Date.now();
     const wait = former && at - former.at < SERIES ? WAITS[former.wait ? 1 : 0] : 0;

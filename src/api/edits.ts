@@ -8,6 +8,8 @@ import type { CartLine } from './types.js';
 export interface Edit extends Pick<PendingEdit, 'type' | 'lineKey'> {
   /** The line, with the units that undo brings back; of one that is new to the cart, no more than its product. */
   line?: CartLine;
+  /** What identifies the line, whatever key the API gives it; none where all lines are cleared. */
+  readonly print?: string;
   /** The lines that are cleared. */
   readonly lines?: CartLine[];
   /** Whether `quantity` comes on top. */

@@ -15,7 +15,7 @@ export type ErrorKind =
   | 'token';
 
 /** What an error tells besides its kind. */
-export interface ErrorDetail {
+export interface ApiErrorInit {
   /** The HTTP status, where there was an answer. */
   status?: number;
   /** PayNow's own code; there is no published list. */
@@ -55,7 +55,7 @@ export class PayNowApiError extends Error {
   /** Whether the page's own `getToken` failed, so that nothing could be asked of the API. */
   readonly getTokenFailed?: boolean;
 
-  constructor(operation: string, kind: ErrorKind, message = `${operation} failed: ${kind}`, detail?: ErrorDetail) {
+  constructor(operation: string, kind: ErrorKind, message = `${operation} failed: ${kind}`, detail?: ApiErrorInit) {
     super(message);
     Object.assign(this, detail, { operation, kind });
   }

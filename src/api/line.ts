@@ -19,7 +19,7 @@ export function checkLine(line: LineInput, least = 1): LineInput {
   checkId('gift_to_customer_id', line.gift_to_customer_id);
   const { custom_variables: variables, gift_to: gift } = line;
   for (const [name, value] of Object.entries(variables ?? {}))
-    if (typeof value !== 'string' || Array.isArray(variables))
+    if (typeof value !== 'string' || Symbol.iterator in Object(variables))
       throw notA('a string in an object', `custom_variables[${name}]`, value);
   if (gift && !(gift.platform && gift.id))
     throw notA('a platform with an id', 'gift_to', `${gift.platform} ${gift.id}`);
@@ -48,7 +48,7 @@ export function fingerprint(line: LineInput): string {
   const query = new URLSearchParams();
   // flags are sent as true or left out: the API reads any value as set
   for (const name of ['product_id', 'subscription', 'trial', 'selected_gameserver_id', 'gift_to_customer_id'] as const)
-    if (line[name]) query.set(name.replace('selected_', ''), line[name] as string);
+    if (line[name]) query.set(name.replace('selected_', ''), `${line[name]}`);
   for (const [name, value] of Object.entries(line.custom_variables ?? {}))
     query.set(`custom_variables[${name}]`, value);
   for (const [name, value] of Object.entries(line.gift_to ?? {})) query.set(`gift_to.${name}`, value as string);

@@ -5,7 +5,7 @@ import { PayNowApiError } from './errors.js';
 import { isShown, settle } from './outcomes.js';
 import { isOffline } from './request.js';
 import { errorDetails, type SessionEvents } from './session-events.js';
-import { keepUnchanged, look } from './shown.js';
+import { keepUnchanged, nextSnapshot } from './shown.js';
 import type { Snapshot } from './snapshot.js';
 import { within } from './timing.js';
 import type { Cart } from './types.js';
@@ -139,7 +139,7 @@ export class LiveCart {
 
   /** Replaces the snapshot. */
   protected change(changes?: Partial<Snapshot>): void {
-    this.snapshot = look({ ...this.snapshot, ...changes }, this.edits, this.#failure, !!this.#reading);
+    this.snapshot = nextSnapshot({ ...this.snapshot, ...changes }, this.edits, this.#failure, !!this.#reading);
     this.bus.emit('change', this.snapshot);
   }
 
@@ -179,7 +179,7 @@ export class LiveCart {
     const { open, snapshot } = this;
     const cart = read instanceof Error ? null : keepUnchanged(snapshot.cart, read);
     this.#reading = undefined;
-    open.forEach((edit) => settle(edit, cart));
+    for (const edit of open) settle(edit, cart, open.findLast(({ lineKey }) => lineKey === edit.lineKey) === edit);
     if (cart) {
       if (snapshot.cart && snapshot.cart.customer_id !== cart.customer_id) {
         // the origin's cookie, or a new token, is another customer's: nothing of the former is shown or sent again

@@ -33,7 +33,7 @@ export interface RequestOptions {
   enough?: AbortSignal;
   /** Told before each wait for another try. */
   onRetry?: (error: PayNowApiError) => void;
-  /** How often it may be tried, where it may be tried again at all; 3 times unless given. */
+  /** How often it may be tried, where it may be tried again at all; 3 times unless given, an increment once. */
   tries?: number;
   /** When all has to be over, as `Date.now()` tells the time; 30 s from now unless given. */
   end?: number;

@@ -60,7 +60,7 @@ export function applyEdits(cart: Cart | null, edits: Edit[], before: readonly Sh
 }
 
 /** The snapshot after `now`, with the edits on their way; `failure` is why there is nothing new to show. */
-export function look(now: Snapshot, edits: Edit[], failure: PayNowApiError | null, reading: boolean): Snapshot {
+export function nextSnapshot(now: Snapshot, edits: Edit[], failure: PayNowApiError | null, reading: boolean): Snapshot {
   const open = edits.filter(({ settled }) => !settled);
   const lines = applyEdits(now.cart, edits, now.lines);
   const error = failure ?? edits.findLast((edit) => edit.error)?.error ?? null;

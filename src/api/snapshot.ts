@@ -58,6 +58,6 @@ export interface Snapshot {
   readonly clearError?: PayNowApiError;
   /** Whether the device is offline. */
   readonly offline: boolean;
-  /** Whether the API is busy, and asked again in a moment. */
+  /** Whether a request has failed and is made again in a moment. */
   readonly retrying: boolean;
 }

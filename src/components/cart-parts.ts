@@ -18,12 +18,12 @@ export abstract class CartParts extends PaynowElement {
   /** What there is to say of the connection; undefined while nobody is signed in. */
   #connection?: MessageKey | '';
 
-  protected get now(): Snapshot | undefined {
+  protected get snapshot(): Snapshot | undefined {
     return this.customer.snapshot;
   }
 
   protected get offline(): boolean {
-    return !!this.now?.offline;
+    return !!this.snapshot?.offline;
   }
 
   /** How tax is dealt with, where that is the same for all lines. */
@@ -54,7 +54,7 @@ export abstract class CartParts extends PaynowElement {
 
   /** Tells of the connection as it is lost, busy or back; not of how it was found, nor where nobody sees the cart. */
   protected tellOfConnection(): void {
-    const { now } = this;
+    const { snapshot: now } = this;
     const before = this.#connection;
     const back = before === 'offlineTitle' ? 'online' : '';
     const news = (this.#connection = now && (now.offline ? 'offlineTitle' : now.retrying ? 'busy' : back));
@@ -62,7 +62,7 @@ export abstract class CartParts extends PaynowElement {
   }
 
   protected price(minor: MinorUnits): string {
-    return this.money(minor, this.now!.cart!.currency);
+    return this.money(minor, this.snapshot!.cart!.currency);
   }
 
   /** A button that takes back what has been `done`. */

@@ -19,7 +19,7 @@ export const picture = (address: string) =>
   html`<img src=${address} alt="" referrerpolicy="no-referrer" loading="lazy" />`;
 
 /** An amount, 0 where it is none; amounts may be numbers or, beyond their exactness, bigints. */
-const units = (amount: unknown): bigint =>
+const amountOf = (amount: unknown): bigint =>
   typeof amount === 'bigint' || Number.isSafeInteger(amount) ? BigInt(amount as number) : 0n;
 
 /** What is said of a line under its name. */
@@ -65,21 +65,21 @@ export abstract class LineDetails extends CartParts {
   #renderOffers({ pricing }: CartLine) {
     const { active_sale: sale, price_original: from, price_final: to, upsell_discount_amount: bundle } = pricing;
     const { discount_type: type, discount_amount: discount, minimum_order_value: minimum, ends_at: end } = sale ?? {};
-    const saved = BigInt(from) - BigInt(to) - units(bundle);
+    const saved = BigInt(from) - BigInt(to) - amountOf(bundle);
     const amount = saved > 0 ? this.price(saved) : this.#discount(type, discount);
     const ends = new Date(end ?? NaN);
     const year = ends.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
     const date = ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long', year });
     return [
-      units(bundle) && note('with', icon('tag'), this.say('upsell', { amount: this.price(bundle!) }), 'sale'),
+      amountOf(bundle) && note('with', icon('tag'), this.say('upsell', { amount: this.price(bundle!) }), 'sale'),
       sale?.name &&
-        (saved > 0 || units(minimum)) &&
+        (saved > 0 || amountOf(minimum)) &&
         note(
           'with',
           icon('tag'),
           [
             this.write('sale', { name: isolated(sale.name), amount }),
-            units(minimum) ? this.say('saleFrom', { amount: this.price(minimum!) }) : '',
+            amountOf(minimum) ? this.say('saleFrom', { amount: this.price(minimum!) }) : '',
             +ends ? this.write('saleEnds', { date: html`<time datetime=${ends.toISOString()}>${date}</time>` }) : '',
           ],
           'sale',
@@ -88,7 +88,7 @@ export abstract class LineDetails extends CartParts {
   }
 
   #discount(type: unknown, discount: unknown): string {
-    return type === 'percent' ? this.percent(Number(units(discount)) / 1000) : this.price(units(discount));
+    return type === 'percent' ? this.percent(Number(amountOf(discount)) / 1000) : this.price(amountOf(discount));
   }
 
   protected renderFailedEdit(row: LineRow) {

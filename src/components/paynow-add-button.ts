@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
 import { checkLine } from '../api/line.js';
-import type { EditOutcome } from '../api/outcomes.js';
+import type { EditOutcome } from '../api/session-events.js';
 import type { Snapshot } from '../api/snapshot.js';
 import type { LineInput } from '../api/types.js';
 import { showDrawer } from './drawers.js';
 import { emit } from './events.js';
 import { icon } from './icons.js';
-import { LineElement } from './line-element.js';
+import { LineButton } from './line-button.js';
 
 const SUCCESS_TIME = 4000;
 
@@ -39,8 +39,8 @@ function unitsIn(snapshot: Snapshot): Map<string, number> {
  * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
  * @cssstate in-cart - The cart has its product.
  */
-export class PaynowAddButton extends LineElement {
-  static override properties = { ...LineElement.properties, mode: String, opens: String };
+export class PaynowAddButton extends LineButton {
+  static override properties = { ...LineButton.properties, mode: String, opens: String };
 
   /** `set` makes it the line's quantity, where `increment` adds to it. */
   mode: 'increment' | 'set' = 'increment';

@@ -29,7 +29,7 @@ export class PaynowCartButton extends PaynowElement {
   override readonly showsCart = true;
 
   override render(): TemplateResult {
-    const count = this.customer.snapshot?.count;
+    const { status, count } = this.customer.snapshot ?? {};
     return html`<button
       translate="no"
       part="button"
@@ -44,7 +44,7 @@ export class PaynowCartButton extends PaynowElement {
     >
       <span part="icon">${icon('bag')}</span>
       <span part="label" role="none">${this.label(this.say('cart'))}</span>
-      ${count ? html`<span part="count">${count}</span><span class="vh">${this.say('items', { n: count })}</span>` : nothing}
+      ${count && status !== 'signed-out' ? html`<span part="count">${count}</span><span class="vh">${this.say('items', { n: count })}</span>` : nothing}
     </button>`;
   }
 }

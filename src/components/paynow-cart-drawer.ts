@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartLine } from '../api/types.js';
 import { moveAnnouncer } from './announcer.js';
 import { drawerStyles } from './drawer-styles.js';
@@ -75,6 +75,13 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
     this.#shut();
   }
 
+  protected override willUpdate(changed: Set<string>): void {
+    super.willUpdate(changed);
+    // what the page says of the drawer it says of the cart in it
+    for (const name of Object.keys(PaynowCart.properties))
+      Object.assign(this.#cart, { [name]: this[name as keyof this] });
+  }
+
   override updated(): void {
     const dialog = this.#dialog!;
     // the browser has closed it, and tells late: drawn in between, it stays closed
@@ -122,14 +129,9 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       this.open = /toggle/.test(command) ? !this.open : !/close/.test(command);
   };
 
-  /** The drawer's own cart, with what the page has said of it; none where the page has put one in. */
-  get #content(): Element | undefined {
-    for (const name of Object.keys(PaynowCart.properties))
-      Object.assign(this.#cart, { [name]: this[name as keyof this] });
-    return [...this.children].some(({ slot }) => !slot) ? undefined : this.#cart;
-  }
-
   override render(): TemplateResult {
+    // a cart that the page has put in stands in place of the drawer's own
+    const own = [...this.children].some(({ slot }) => !slot) ? nothing : this.#cart;
     // Escape does for the keyboard what a click beside it does
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<dialog
@@ -144,7 +146,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       <button part="close" class="btn second" type="button" aria-label=${this.say('close')} @click=${this.#close}>
         ${icon('close')}
       </button>
-      <div class="panel"><slot @slotchange=${() => this.requestUpdate()}></slot>${this.#content}</div>
+      <div class="panel"><slot @slotchange=${() => this.requestUpdate()}></slot>${own}</div>
     </dialog>`;
   }
 }

@@ -71,17 +71,17 @@ export class PaynowCart extends PromoCodes {
 
   /** The last good cart, as the API sent it. */
   get cart(): Cart | null {
-    return this.now?.cart ?? null;
+    return this.snapshot?.cart ?? null;
   }
 
   /** Units in the cart, with the edits that are on their way. */
   get count(): number {
-    return this.now?.count ?? 0;
+    return this.snapshot?.count ?? 0;
   }
 
   /** What the cart is doing. */
   get status(): SessionStatus {
-    const { status, cart } = this.now ?? {};
+    const { status, cart } = this.snapshot ?? {};
     // the read that has begun with the cart is not under way yet
     if (status === 'ready' && !cart) return 'loading';
     return status ?? (this.customer.configError ? 'error' : 'signed-out');
@@ -89,7 +89,7 @@ export class PaynowCart extends PromoCodes {
 
   /** The failed read or edit that is shown. */
   get error(): PayNowApiError | null {
-    return this.now?.error ?? this.customer.configError;
+    return this.snapshot?.error ?? this.customer.configError;
   }
 
   override updated(): void {
@@ -112,7 +112,8 @@ export class PaynowCart extends PromoCodes {
   readonly #read = () => this.edit(async (session) => void (await session.refresh()), 'heading');
 
   override render(): TemplateResult {
-    const { status, count, error, heading = this.say('heading') } = this;
+    const { status, count, error } = this;
+    const heading = this.heading ?? this.say('heading');
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
     const place = [...around(this)].some(({ localName }) => localName === 'paynow-cart-drawer') ? 'drawer' : '';
@@ -139,10 +140,10 @@ export class PaynowCart extends PromoCodes {
               : nothing
           }
         </div>
-        ${this.now?.retrying ? note('note', html`<span class="spin"></span>`, this.say('busy')) : nothing}
+        ${this.snapshot?.retrying ? note('note', html`<span class="spin"></span>`, this.say('busy')) : nothing}
         ${
           cart
-            ? this.#renderCart(this.now!, cart)
+            ? this.#renderCart(this.snapshot!, cart)
             : signedOut
               ? this.#renderSignedOut()
               : error

@@ -8,7 +8,7 @@ import { announce } from './announcer.js';
 import type { Drawer } from './drawers.js';
 import { emit } from './events.js';
 import { icon } from './icons.js';
-import { LineElement } from './line-element.js';
+import { LineButton } from './line-button.js';
 import { given, parseAttribute } from './line-fields.js';
 import { around } from './locale.js';
 import { navigate, type NavigationTarget } from './navigate.js';
@@ -28,9 +28,9 @@ const LEAVING_TIME = 10_000;
  * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
  * @csspart link - The link to the checkout page, in the button's place where the page could not be opened.
  */
-export class PaynowCheckoutButton extends LineElement {
+export class PaynowCheckoutButton extends LineButton {
   static override properties = {
-    ...LineElement.properties,
+    ...LineButton.properties,
     couponId: String,
     promoCodes: String,
     affiliateCode: String,
@@ -137,7 +137,13 @@ export class PaynowCheckoutButton extends LineElement {
   }
 
   #lines(): LineInput[] | undefined {
-    const lines = this.lines ? parseAttribute('lines', this.lines, true) : this.productId ? [this.line()] : undefined;
+    // an attribute that is there and empty is a mistake: the cart is not what was to be bought
+    const lines =
+      this.lines || this.hasAttribute('lines')
+        ? parseAttribute('lines', this.lines!, true)
+        : this.productId || this.hasAttribute('product-id')
+          ? [this.line()]
+          : undefined;
     if (lines?.length === 0) throw configError('lines: there is none');
     return lines?.map((line) => checkLine(line) && { quantity: 1, ...line });
   }
@@ -145,7 +151,7 @@ export class PaynowCheckoutButton extends LineElement {
   #options(): CheckoutOptions {
     return given({
       coupon_id: this.couponId,
-      promo_codes: this.promoCodes?.match(/[^,\s]([^,]*[^,\s])?/g),
+      promo_codes: `${this.promoCodes ?? ''}`.match(/[^,\s]([^,]*[^,\s])?/g),
       affiliate_code: this.affiliateCode,
       return_url: this.returnUrl,
       cancel_url: this.cancelUrl,

@@ -5,13 +5,18 @@ import type { MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
 import { announce, prepareAnnouncer } from './announcer.js';
 import { BaseElement } from './base-element.js';
-import { onHeldKey } from './held-key.js';
 import { around, localeOf, watchLocale } from './locale.js';
 import { pieces, type Values } from './messages.js';
 import { formatMoney } from './money.js';
 import { reason } from './reasons.js';
 import { SessionController } from './session-controller.js';
 import { lendersChanged, pageStore } from './stores.js';
+
+/** A held Enter presses a button once: neither it again, nor what takes its place and the focus. */
+const pressOnce = (event: KeyboardEvent): void => {
+  const [target] = event.composedPath() as Element[];
+  if (event.repeat && event.key === 'Enter' && target!.localName === 'button') event.preventDefault();
+};
 
 /** What all elements have: where they get their customer, and the page's language. */
 export abstract class PaynowElement extends BaseElement {
@@ -54,14 +59,15 @@ export abstract class PaynowElement extends BaseElement {
   /** The session, shared by all elements of this customer; null when signed out. */
   get session(): CartSession | null {
     // a script may act before the elements have seen what it has changed
-    if (pageStore()?.isStale || [...around(this)].some((at) => (at as PaynowElement).isStale)) this.customer.follow();
+    if (pageStore()?.isStale || [...around(this)].some((at) => (at as Partial<PaynowElement>).isStale))
+      this.customer.follow();
     return this.customer.session;
   }
 
   protected override arrive(): void {
     this.customer.hostConnected();
     prepareAnnouncer();
-    this.addEventListener('keydown', onHeldKey);
+    this.addEventListener('keydown', pressOnce);
     this.#leave = watchLocale(this, () => this.requestUpdate());
   }
 

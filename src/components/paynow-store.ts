@@ -45,6 +45,8 @@ export class PaynowStore extends PaynowElement {
   /** Explains on the page, to its author, what is wrong. */
   declare debug?: boolean;
 
+  /** Whether it has explained: it may have to stop. */
+  #explains?: boolean;
   #trying?: ReturnType<typeof setTimeout>;
 
   protected override arrive(): void {
@@ -63,7 +65,7 @@ export class PaynowStore extends PaynowElement {
     // a way to a token that has not been tried; a framework may give a new one each time it draws
     if (changed.has('getToken')) this.#tryAgain();
     if (changed.size && this.isConnected) noteStore(this);
-    if (this.debug != null) import('./diagnose.js').then(({ diagnose }) => diagnose(this), reportError);
+    if ((this.#explains ||= this.debug)) import('./diagnose.js').then(({ diagnose }) => diagnose(this), reportError);
   }
 
   /** Asks a new getToken at once, and what has taken its place within 10 s when they are over. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { announce } from './announcer.js';
 import { icon, note } from './icons.js';
 import { bold } from './line-details.js';
-import { CartLines } from './paynow-cart-line.js';
+import { CartLines } from './cart-lines.js';
 import type { PaynowElement } from './paynow-element.js';
 
 /**
@@ -30,9 +30,9 @@ export abstract class PromoCodes extends CartLines {
 
   readonly #onInput = () => {
     this.#typed = this.#field!.value;
-    this.#typist = this.now!.cart!.customer_id;
+    this.#typist = this.snapshot!.cart!.customer_id;
     // what stands there by now was not refused
-    if (this.now?.refusal) this.session!.setPromoCodes(this.now.promoCodes);
+    if (this.snapshot?.refusal) this.session!.setPromoCodes(this.snapshot.promoCodes);
   };
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -61,19 +61,21 @@ export abstract class PromoCodes extends CartLines {
     const field = this.#field;
     const code = field?.value.trim();
     if (!code || this.offline) return;
-    if (event && (this.now?.refusedCode === code || !this.#isOurs(event))) return;
+    if (event && (this.snapshot?.refusedCode === code || !this.#isOurs(event))) return;
     field!.value = '';
     this.#typed = undefined;
-    this.#keep([...this.now!.promoCodes, code], `${this.say('promoAdded', { code })}. ${this.say('promoHint')}.`);
+    this.#keep([...this.snapshot!.promoCodes, code], `${this.say('promoAdded', { code })}. ${this.say('promoHint')}.`);
   };
 
   #isOurs(event: Event): boolean {
-    return event.currentTarget === this || (event.composedPath()[0] as Partial<PaynowElement>).session === this.session;
+    const { session } = this;
+    const button = event.composedPath()[0] as Partial<PaynowElement>;
+    return !!session && (event.currentTarget === this || button.session === session);
   }
 
   #remove(code: string): void {
     this.#field!.focus();
-    const codes = this.now!.promoCodes.filter((other) => other !== code);
+    const codes = this.snapshot!.promoCodes.filter((other) => other !== code);
     this.#keep(codes, `${this.say('promoRemoved', { code })}.`);
   }
 
@@ -83,7 +85,7 @@ export abstract class PromoCodes extends CartLines {
   }
 
   protected renderPromoCodes(): unknown {
-    const { promoCodes, refusedCode: code, refusal, cart } = this.now!;
+    const { promoCodes, refusedCode: code, refusal, cart } = this.snapshot!;
     if (!this.showPromoCode || this.readonly) return nothing;
     const typed = this.#typist === cart!.customer_id ? this.#typed : undefined;
     const why = refusal && this.why(refusal);

@@ -1,6 +1,6 @@
 import type { CartSession } from '../api/cart-session.js';
 import { configError, PayNowApiError } from '../api/errors.js';
-import type { EditOutcome } from '../api/outcomes.js';
+import type { EditOutcome } from '../api/session-events.js';
 import type { SessionEvents } from '../api/session-events.js';
 import { useSession, type SessionOptions } from '../api/sessions.js';
 import type { Snapshot } from '../api/snapshot.js';
@@ -24,11 +24,14 @@ function optionsOf(host: SessionHost): SessionOptions {
   const { token, apiBase, auth, currency, country } = host;
   const own = { token, apiBase, auth, currency, country, provider: host };
   if (token || apiBase || auth || host.getToken || host === pageStore()) return own;
-  const outer = [...around(host)].slice(1).find((at) => (at as SessionHost).isCart) ?? pageStore();
+  const outer = [...around(host)].slice(1).find((at) => (at as Partial<SessionHost>).isCart) ?? pageStore();
   if (!outer || outer === host) return own;
   const lent = optionsOf(outer as SessionHost);
   return { ...lent, currency: currency || lent.currency, country: country || lent.country };
 }
+
+/** Whether it is a cart or a store. */
+const tellsOfCart = (host: SessionHost) => host.isCart || 'getToken' in host;
 
 const tellers = new WeakMap<CartSession, Set<SessionHost>>();
 const actors = new WeakMap<CartSession, SessionHost>();
@@ -45,9 +48,13 @@ function tellersOf(session: CartSession): Set<SessionHost> {
     if (speaker) emit(speaker, type, detail as never);
   };
   session.on('paynow-token-expired', (detail) => speak('paynow-token-expired', detail));
-  session.on('paynow-error', (detail) => detail.operation === 'getCart' && speak('paynow-error', detail));
+  session.on(
+    'paynow-error',
+    // noted as told: the gesture that began the read does not tell of it again
+    (detail) => detail.operation === 'getCart' && (firstTold(session.snapshot.error!), speak('paynow-error', detail)),
+  );
   session.on('paynow-cart-change', (detail) =>
-    all.forEach((host) => (host.isCart || host === pageStore()) && emit(host, 'paynow-cart-change', detail)),
+    all.forEach((host) => tellsOfCart(host) && emit(host, 'paynow-cart-change', detail)),
   );
   return all;
 }
@@ -116,6 +123,9 @@ export class SessionController {
         used?.session.inherit(former);
       }
       if (used) this.#hold(used);
+      // one that was read for others already tells of nothing by itself
+      const cart = former && this.snapshot?.cart;
+      if (cart && tellsOfCart(host)) emit(host, 'paynow-cart-change', { cart, previous: null });
     }
     host.requestUpdate();
   }

@@ -1,7 +1,7 @@
 import type { Provider } from '../api/sessions.js';
 import type { Messages } from '../locales/messages.js';
 
-/** What a `<paynow-store>` lends to the elements of its page. */
+/** What an element lends to others: the page's store to all, a cart to what stands in it. */
 export interface Lender extends Provider {
   /** Whether it has changed since it was last told of. */
   readonly isStale?: boolean;

@@ -88,6 +88,14 @@ describe('client: what is asked', () => {
     expect([...asked[0]!.url.searchParams.keys()]).to.deep.equal(['product_id', 'quantity']);
   });
 
+  for (const custom_variables of ['red', ['red'], { colour: 1 }] as unknown as Record<string, string>[])
+    it(`refuses the options ${JSON.stringify(custom_variables)}, and asks nothing`, async () => {
+      const { client: ann, asked } = client();
+      const refused = (await failure<PayNowApiError>(ann.putLine({ product_id: KEY, custom_variables })))!;
+      expect([refused.kind, asked.length]).to.deep.equal(['config', 0]);
+      expect(refused.message).to.match(/^custom_variables\[/);
+    });
+
   it('keeps a variable named __proto__ a variable', async () => {
     const { client: ann, asked } = client(() => jsonAnswer(CHECKOUT));
     const custom_variables = JSON.parse('{"__proto__":"x","constructor":"y"}') as Record<string, string>;
@@ -240,6 +248,13 @@ describe('client: the token', () => {
       const { client: ann, asked } = client(undefined, { token });
       await ann.clearCart();
       expect(asked[0]!.headers.get('authorization')).to.equal('Customer ann-token');
+    });
+
+  for (const token of ['Customer', 'Customer '])
+    it(`takes ${JSON.stringify(token)}, of which the token is missing, for none`, async () => {
+      const { client: ann, asked } = client(undefined, { token });
+      expect((await failure<PayNowApiError>(ann.getCart()))?.kind).to.equal('token');
+      expect(asked).to.have.length(0);
     });
 
   for (const token of ['sécret', 'se cret', 'se\ncret', 'se\u0000cret', 'se\u007fcret'])

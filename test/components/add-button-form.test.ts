@@ -29,6 +29,27 @@ describe('paynow-add-button in a form', () => {
   const field = (button: PaynowAddButton, name: string) =>
     button.closest('form')!.elements.namedItem(name) as HTMLInputElement;
 
+  it('takes a game server under either of its names', async () => {
+    const button = await open(
+      html`<input name="selected_gameserver_id" value=${SURVIVAL} />
+        <paynow-add-button product-id=${AIRDROP}></paynow-add-button>`,
+    );
+    expect(await added(button)).to.deep.equal({ product_id: AIRDROP, gameserver_id: SURVIVAL });
+  });
+
+  for (const where of ['a field', 'the button'])
+    it(`adds once where Enter is held down in ${where}`, async () => {
+      const button = await open(html`<input /><paynow-add-button product-id=${KEY}></paynow-add-button>`);
+      const pressed = where === 'a field' ? button.closest('form')!.querySelector('input')! : part(button, 'button')!;
+      pressed.focus();
+      await sendKeys({ down: 'Enter' });
+      await until(() => shop.count(PUT) === 1 && button.matches(':state(success)'));
+      await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      await calm();
+      expect(shop.count(PUT)).to.equal(1);
+    });
+
   it('adds what the controls say, over its attributes', async () => {
     const button = await open(html`<input name="quantity" value="3" />
       <select name="custom_variables[colour]"><option value="void">Void</option></select>

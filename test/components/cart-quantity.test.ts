@@ -107,6 +107,14 @@ describe('the quantity in paynow-cart', () => {
       expect([field().value, field().getAttribute('aria-invalid')]).to.deep.equal(['2', null]);
     });
 
+  it('is not taken while an input method is still composing it', async () => {
+    await type(field(), '7');
+    const enter = { key: 'Enter', isComposing: true, bubbles: true, composed: true, cancelable: true };
+    expect(field().dispatchEvent(new KeyboardEvent('keydown', enter))).to.equal(true);
+    await calm();
+    expect([field().value, shop.count(PUT), focused() === field()]).to.deep.equal(['7', 0, true]);
+  });
+
   it('forgets a bad one when it is corrected', async () => {
     await type(field(), 'lots', 'Enter');
     await until(() => part(cart, 'error'));

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { PaynowStore } from '../../src/index.js';
 import type { Fault } from '../../src/testing/index.js';
 import { CART, LINES } from '../support/ask.js';
-import { read } from '../support/elements.js';
+import { calm, read } from '../support/elements.js';
 import { serveFake, type HttpStorefront } from '../support/http-storefront.js';
 import { GUILD, KEY } from '../support/products.js';
 import { failure, noJitter, setOnline, stub, until } from '../support/stubs.js';
@@ -27,6 +27,20 @@ async function says(...words: (string | RegExp)[]): Promise<void> {
 }
 
 describe('debug', () => {
+  const fetched = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => /\/diagnose\.[jt]s/.test(name)).length;
+
+  it('fetches nothing where it is off, as a framework writes that', async () => {
+    const before = fetched();
+    const off = await fixture<PaynowStore>(html`<paynow-store .debug=${false}></paynow-store>`);
+    await off.updateComplete;
+    // what is asked for afterwards has come: that would have, too
+    await import('../../src/components/overlay.js');
+    await calm();
+    expect(fetched()).to.equal(before);
+    expect(before).to.equal(0);
+  });
+
   let server: HttpStorefront;
   // of its own for each test: no session outlives it
   let token: string;

@@ -92,6 +92,13 @@ describe('paynow-cart', () => {
     expect(getComputedStyle(part(cart, 'button')!).color).to.equal('rgb(4, 5, 6)');
   });
 
+  it('has its own heading where a framework gives null', async () => {
+    const cart = await openCart(shop);
+    cart.heading = null as unknown as undefined;
+    await cart.updateComplete;
+    expect(read(part(cart, 'heading')!)).to.equal('Your cart');
+  });
+
   it('has a heading of the page’s words and level', async () => {
     const cart = await openCart(shop, html`<paynow-cart heading="Basket" heading-level="4"></paynow-cart>`);
     const heading = all(cart, '[role=heading], h4')[0]!;

@@ -44,6 +44,30 @@ describe('paynow-checkout-button', () => {
     closeShops();
   });
 
+  for (const attribute of ['product-id', 'lines'])
+    it(`does not check the cart out where ${attribute} is there and empty`, async () => {
+      const here = await page(shop, html`<paynow-checkout-button></paynow-checkout-button>`);
+      const button = here.querySelector('paynow-checkout-button')!;
+      button.setAttribute(attribute, '');
+      const told = record(button);
+      click(button, 'button');
+      await until(() => part(button, 'error'));
+      expect(
+        told.map(({ detail: { kind, message } }) => [kind, message.split(':')[0]!.replace('_', '-')]),
+      ).to.deep.equal([['config', attribute]]);
+      expect([shop.count(CHECKOUT), shop.count(BUY)]).to.deep.equal([0, 0]);
+    });
+
+  it('takes promo codes as an array, which a script may set', async () => {
+    const here = await page(shop, html`<paynow-checkout-button></paynow-checkout-button>`);
+    const button = here.querySelector('paynow-checkout-button')!;
+    keep(button);
+    button.promoCodes = ['WELCOME', 'EMBER10'] as unknown as string;
+    const told = record(button, 'paynow-checkout');
+    await button.checkout();
+    expect(told[0]!.detail.options.promo_codes).to.deep.equal(['WELCOME', 'EMBER10']);
+  });
+
   /** The page's own listener keeps the shopper here. */
   const keep = (button: Element) =>
     button.addEventListener('paynow-checkout-created', (event) => event.preventDefault());
@@ -252,6 +276,27 @@ describe('paynow-checkout-button', () => {
     expect(read(button)).to.equal('Checkout');
     click(button, 'button');
     await until(() => location.href === shop.checkouts[1]?.url);
+  });
+
+  it('stays busy where an earlier checkout fails after the page was left and has come back', async () => {
+    const button = (await page(shop, html`<paynow-checkout-button></paynow-checkout-button>`)).querySelector('paynow-checkout-button')!; // prettier-ignore
+    keep(button);
+    const told = record(button, 'paynow-error');
+    shop.fail(CHECKOUT, { status: 500 });
+    const release = shop.hold(CHECKOUT);
+    click(button, 'button');
+    await until(() => shop.count(CHECKOUT) === 1);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => !button.matches(':state(busy)'));
+    const later = shop.hold(CHECKOUT);
+    click(button, 'button');
+    release();
+    await until(() => shop.count(CHECKOUT) === 2);
+    await calm();
+    expect([button.matches(':state(busy)'), has(button, 'error'), told.length]).to.deep.equal([true, false, 0]);
+    later();
+    await until(() => !button.matches(':state(busy)'));
+    expect(shop.checkouts).to.have.length(1);
   });
 
   it('sends nobody away when it has left the page, or shows another customer', async () => {

@@ -18,6 +18,7 @@ import {
   until,
   watchConsole,
 } from '../support/elements.js';
+import { FastClock } from '../support/clock.js';
 import { KEY, POTION } from '../support/products.js';
 
 describe('paynow-store', () => {
@@ -272,6 +273,24 @@ describe('paynow-store', () => {
     await ready(cart);
     await until(() => shop.cart('fresh').lines[0]!.quantity === 2);
     expect([reasons, told.map(({ type }) => type)]).to.deep.equal([['expired'], ['paynow-quantity-changed']]);
+  });
+
+  it('asks a getToken that came within 10 s of another when those are over', async () => {
+    const clock = new FastClock();
+    const asked: string[] = [];
+    const give = (name: string, token: string) => () => (asked.push(name), Promise.resolve(token));
+    const root = await bare(html`<paynow-store .getToken=${give('a', '')}></paynow-store><paynow-cart></paynow-cart>`);
+    const store = root.querySelector('paynow-store')!;
+    await until(() => cartIn(root).status === 'signed-out');
+    clock.install();
+    store.getToken = give('b', '');
+    await store.updateComplete;
+    store.getToken = give('c', shop.ann);
+    await clock.pass(9_000);
+    expect(asked).to.deep.equal(['a', 'b']);
+    await clock.pass(2_000);
+    expect(asked).to.deep.equal(['a', 'b', 'c']);
+    expect(cartIn(root).status).to.equal('ready');
   });
 
   it('says once that a token has expired when the page has no other', async () => {

@@ -72,6 +72,16 @@ describe('promo codes', () => {
     expect(has(cart, 'promo')).to.equal(false);
   });
 
+  it('let a checkout be for nobody, where a script signs out and buys at once', async () => {
+    await type(field(), 'WELCOME');
+    const thrown = new Promise((resolve) => addEventListener('error', resolve, { once: true }));
+    store().token = '';
+    button().click();
+    button().shadowRoot!.querySelector('button')!.click();
+    await until(() => has(button(), 'error'));
+    expect(await Promise.race([thrown, Promise.resolve('nothing')])).to.equal('nothing');
+  });
+
   it('are kept by Enter and by the button, each once, without spaces around them', async () => {
     await enter(' EMBER10 ');
     await type(field(), 'WELCOME');

@@ -26,7 +26,7 @@ type ButtonState = '' | 'busy' | 'success' | 'error';
  * @cssstate success - It has just been done, for four seconds; the add button's alone.
  * @cssstate error - It failed, and the words under it say why.
  */
-export abstract class LineElement extends PaynowElement {
+export abstract class LineButton extends PaynowElement {
   static override properties: typeof PaynowElement.properties = {
     ...PaynowElement.properties,
     productId: String,
@@ -142,11 +142,11 @@ export abstract class LineElement extends PaynowElement {
     }
     return {
       product_id: text('product_id', this.productId) as string,
-      quantity: +quantity || quantity,
+      quantity: Number(quantity) || quantity,
       ...given({
         subscription: isOn('subscription', this.subscription),
         trial: isOn('trial', this.trial),
-        gameserver_id: text('gameserver_id', this.gameserverId),
+        gameserver_id: text('gameserver_id', text('selected_gameserver_id', this.gameserverId)),
         custom_variables: variables.length && Object.fromEntries(variables),
         gift_to_customer_id: text('gift_to_customer_id', this.giftToCustomerId),
         gift_to: id && { platform, id },
@@ -177,7 +177,7 @@ export abstract class LineElement extends PaynowElement {
     } catch (thrown) {
       const error = thrown as PayNowApiError;
       // what came of one customer's gesture is not told to another
-      if (session === this.session) {
+      if (isOurs === this.#isOurs && session === this.session) {
         this.show('error', error);
         // as the attribute is called, not the API's field
         const words = error.message.replace(/^\w+/, (name) => name.replaceAll('_', '-'));
@@ -208,7 +208,7 @@ export abstract class LineElement extends PaynowElement {
     if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !this.actsForForm) return;
     if (!(field instanceof HTMLInputElement) || /button|submit|reset|image|file/.test(field.type)) return;
     event.preventDefault();
-    this.#onClick();
+    if (!event.repeat) this.#onClick();
   };
 
   // the back/forward cache gives a button back as it was left: busy

@@ -33,7 +33,7 @@ export abstract class CartLines extends LineView {
   override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     this.#changes += changed.size;
-    const updating = this.now?.status === 'updating';
+    const updating = this.snapshot?.status === 'updating';
     if (!updating) {
       clearTimeout(this.#slowTimer);
       this.#slowTimer = undefined;
@@ -51,7 +51,7 @@ export abstract class CartLines extends LineView {
   override updated(): void {
     const root = this.shadowRoot!;
     const list = root.querySelector('ul');
-    const context = [this.#changes, this.locale, this.offline, storeVersion(), this.now?.cart?.currency].join();
+    const context = [this.#changes, this.locale, this.offline, storeVersion(), this.snapshot?.cart?.currency].join();
     if (list) {
       // what was typed outlives a list that was away, but is not for another customer
       if (this.#drawnFor !== this.#whose) list.replaceChildren();
@@ -60,7 +60,7 @@ export abstract class CartLines extends LineView {
       this.#list = list;
       drawRows(
         list,
-        this.now!.lines,
+        this.snapshot!.lines,
         ({ pending }) => `${context} ${pending && this.slow}`,
         (row: LineRow) => this.#draw(row),
       );
@@ -96,12 +96,12 @@ export abstract class CartLines extends LineView {
 
   /** Whose the cart is: told by its session where the API does not say. */
   get #whose(): unknown {
-    return this.now?.cart?.customer_id || this.session;
+    return this.snapshot?.cart?.customer_id || this.session;
   }
 
   /** Units of a row's line as of now, which may not be drawn yet. */
   #units({ item }: LineRow): number {
-    return this.now!.lines.find(({ key }) => key === item.key)?.quantity ?? 0;
+    return this.snapshot!.lines.find(({ key }) => key === item.key)?.quantity ?? 0;
   }
 
   #set(row: LineRow, wanted: number): void {

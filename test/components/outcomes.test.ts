@@ -1,0 +1,159 @@
+import { expect, html } from '@open-wc/testing';
+import type { Cart, PaynowCart, PaynowStore } from '../../src/index.js';
+import {
+  calm,
+  click,
+  closeShops,
+  openCart,
+  openShop,
+  page,
+  part,
+  parts,
+  PUT,
+  read,
+  READ,
+  ready,
+  record,
+  type Shop,
+  until,
+  watchConsole,
+} from '../support/elements.js';
+import { KEY, POTION } from '../support/products.js';
+
+describe('what a gesture came to, as events', () => {
+  let shop: Shop;
+  let log: ReturnType<typeof watchConsole>;
+  beforeEach(() => {
+    shop = openShop();
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
+    shop.seed(shop.bob, [{ product_id: POTION, quantity: 5 }]);
+    log = watchConsole();
+  });
+  afterEach(() => {
+    log.restore();
+    closeShops();
+  });
+
+  const changes = (told: ReturnType<typeof record>) =>
+    told.map(({ detail: { previous, quantity } }) => [previous, quantity]);
+  /** What the API answers to a read, changed; and PUT, where `isDeaf`, changes nothing. */
+  const answer = (change: (cart: Cart) => void, isDeaf = false) => {
+    const store = document.querySelector('paynow-store')!;
+    store.fetch = async (input, init) => {
+      if (isDeaf && init?.method === 'PUT') return new Response(null, { status: 204 });
+      const response = await window.fetch(input, init);
+      if (init?.method !== 'GET') return response;
+      const cart = (await response.json()) as Cart;
+      change(cart);
+      return Response.json(cart);
+    };
+    return store.updateComplete;
+  };
+
+  it('tells of a read that Retry began and that failed once, for two carts too', async () => {
+    shop.fail('GET', { status: 404 }, 2);
+    const here = await page(shop, html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>`);
+    const [first, second] = here.querySelectorAll('paynow-cart');
+    await until(() => part(second!, 'retry'));
+    const told = record(here);
+    click(second!, 'retry');
+    await until(() => told.length);
+    await calm();
+    expect(told.map(({ type, target }) => [type, target === first])).to.deep.equal([['paynow-error', true]]);
+  });
+
+  it('tells of no change where the API has changed nothing', async () => {
+    const cart = await openCart(shop);
+    const told = record(cart);
+    await answer(() => {}, true);
+    click(cart, 'quantity-increment');
+    await until(() => cart.status === 'updating');
+    await ready(cart);
+    click(cart, 'remove');
+    await until(() => cart.status === 'updating');
+    await ready(cart);
+    await calm();
+    expect(told.map(({ type }) => type)).to.deep.equal([]);
+  });
+
+  it('counts no unit twice where another write came between two edits of a line', async () => {
+    const cart = await openCart(shop);
+    const told = record(cart, 'paynow-quantity-changed');
+    click(cart, 'quantity-increment');
+    const added = cart.session!.addLine({ product_id: POTION });
+    click(cart, 'quantity-increment');
+    await added;
+    await ready(cart);
+    expect(shop.units()).to.deep.equal([4, 1]);
+    expect(changes(told)).to.deep.equal([
+      [2, 3],
+      [3, 4],
+    ]);
+  });
+
+  it('knows a line again to which the API has given another key', async () => {
+    let keys = 0;
+    const cart = await openCart(shop);
+    const told = record(cart);
+    await answer(({ lines }) => lines.forEach((line) => (line.line_key = `key-${++keys}`)));
+    click(cart, 'quantity-increment');
+    await until(() => told.length === 1);
+    click(cart, 'remove');
+    await until(() => told.length === 2);
+    click(cart, 'undo');
+    await until(() => told.length === 3);
+    expect(told.map(({ type, detail }) => [type, detail.line.product_id])).to.deep.equal([
+      ['paynow-quantity-changed', KEY],
+      ['paynow-removed', KEY],
+      ['paynow-quantity-changed', KEY],
+    ]);
+    expect(changes(told)[2]).to.deep.equal([0, 3]);
+    expect(told[2]!.detail.cart.lines.includes(told[2]!.detail.line)).to.equal(true);
+  });
+
+  const customerOf = (told: ReturnType<typeof record>) =>
+    told.map(({ detail: { cart, previous } }) => [cart.lines[0]!.product_id, previous]);
+
+  it('tells a store and its cart of the cart of another customer that was read for others already', async () => {
+    const here = await page(
+      shop,
+      html`<paynow-cart></paynow-cart><paynow-cart id="bob" token=${shop.bob}></paynow-cart>`,
+    );
+    const [cart, bob] = here.querySelectorAll('paynow-cart') as unknown as [PaynowCart, PaynowCart];
+    await ready(cart);
+    await ready(bob);
+    const store = here.querySelector<PaynowStore>('paynow-store')!;
+    const [byCart, byStore] = [record(cart, 'paynow-cart-change'), record(store, 'paynow-cart-change')];
+    store.token = shop.bob;
+    await until(() => cart.session === bob.session);
+    await calm();
+    expect(customerOf(byCart)).to.deep.equal([[POTION, null]]);
+    expect(customerOf(byStore)).to.deep.equal([[POTION, null]]);
+  });
+
+  it('tells a second store of its own customer’s cart', async () => {
+    const release = shop.hold(READ);
+    const here = await page(
+      shop,
+      html`<paynow-store id="second" token=${shop.bob}></paynow-store><paynow-cart token=${shop.bob}></paynow-cart>`,
+    );
+    const told = record(here.querySelector('#second')!, 'paynow-cart-change');
+    release();
+    await ready(here.querySelector('paynow-cart')!);
+    expect(customerOf(told)).to.deep.equal([[POTION, null]]);
+  });
+
+  it('shows no count on the cart button once the token has expired', async () => {
+    const here = await page(shop, html`<paynow-cart></paynow-cart><paynow-cart-button></paynow-cart-button>`);
+    const cart = here.querySelector('paynow-cart')!;
+    const button = here.querySelector('paynow-cart-button')!;
+    await ready(cart);
+    await until(() => part(button, 'count'));
+    shop.fail('GET', { status: 401 });
+    await cart.session!.refresh().catch(() => {});
+    await until(() => part(cart, 'signed-out') && !part(button, 'count'));
+    expect(read(button)).to.equal('Cart');
+    expect(parts(cart, 'line')).to.have.length(0);
+    expect(shop.count(PUT)).to.equal(0);
+  });
+});
