@@ -3,7 +3,7 @@ import '../../src/index.js';
 import type { PaynowAddButton, PaynowCart, PaynowCheckoutButton, PaynowStore } from '../../src/index.js';
 import { createFakeStorefront, type FakeStorefront } from '../../src/testing/index.js';
 import { GEMS, KEY } from '../support/products.js';
-import { part, seen } from '../support/shop.js';
+import { part, seen } from '../support/recorded-shop.js';
 import { failure, noJitter, stub, until } from '../support/stubs.js';
 
 let shops = 0;

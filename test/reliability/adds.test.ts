@@ -3,7 +3,7 @@ import type { Cart, PayNowApiError } from '../../src/index.js';
 import type { Fault } from '../../src/testing/index.js';
 import { CART, LINES } from '../support/ask.js';
 import { BUNDLE, KEY, NOVA, POTION } from '../support/products.js';
-import { click, lineOf, part, seen, Shop } from '../support/shop.js';
+import { click, lineOf, part, seen, RecordedShop } from '../support/recorded-shop.js';
 import { FastClock } from '../support/clock.js';
 import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
@@ -12,7 +12,7 @@ const both = html`<paynow-cart></paynow-cart>${button}`;
 
 /** A page with an add button that knows of one unit of the product. */
 async function knowing() {
-  const shop = new Shop();
+  const shop = new RecordedShop();
   shop.fake.seed('ann-token', [{ product_id: KEY }]);
   await shop.open(both);
   await until(() => shop.cart.status === 'ready');
@@ -21,7 +21,7 @@ async function knowing() {
 
 /** A page that knows of no cart. */
 async function unknowing() {
-  const shop = new Shop();
+  const shop = new RecordedShop();
   await shop.open(button);
   return shop;
 }
@@ -138,7 +138,7 @@ describe('Requests 5: an add is sent once', () => {
 
   it('tells that it can’t be told when a line of the cart can’t be read', async () => {
     noJitter();
-    const shop = new Shop();
+    const shop = new RecordedShop();
     const { fetch } = shop.fake;
     stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
       const response = await fetch(input, init);
@@ -156,7 +156,7 @@ describe('Requests 5: an add is sent once', () => {
 
   it('compares units over all lines of the product', async () => {
     noJitter();
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: BUNDLE, quantity: 2 }]);
     await shop.openCart();
     shop.fake.fail('PUT', { network: true, after: true });
@@ -184,7 +184,7 @@ describe('Requests 5: an add is sent once', () => {
 
   it('is sent once more though another line could not be changed before', async () => {
     noJitter();
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY }, { product_id: POTION }]);
     await shop.open(both);
     await until(() => shop.cart.status === 'ready');
@@ -271,7 +271,7 @@ describe('Requests 5: mode="set" is absolute', () => {
   const set = html`<paynow-add-button product-id=${KEY} mode="set" quantity="4"></paynow-add-button>`;
 
   it('sends the quantity and no increment', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 2 }]);
     await shop.open(set);
     await shop.add.add();
@@ -281,7 +281,7 @@ describe('Requests 5: mode="set" is absolute', () => {
 
   it('is retried like any absolute quantity', async () => {
     noJitter();
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(set);
     shop.fake.fail('PUT', { network: true, after: true }, 2);
     await shop.add.add();

@@ -3,13 +3,13 @@ import type { PayNowApiError } from '../../src/index.js';
 import type { Fault } from '../../src/testing/index.js';
 import { FastClock } from '../support/clock.js';
 import { DRAGON, GEMS, KEY, POTION } from '../support/products.js';
-import { click, field, lineOf, linesOf, part, seen, Shop, type } from '../support/shop.js';
+import { click, field, lineOf, linesOf, part, seen, RecordedShop, type } from '../support/recorded-shop.js';
 import { failure, noJitter, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
 
 async function open() {
-  const shop = new Shop();
+  const shop = new RecordedShop();
   shop.fake.seed('ann-token', SEED);
   const cart = await shop.openCart();
   const keys = cart.cart!.lines.map(({ line_key }) => line_key) as [string, string];
@@ -34,7 +34,7 @@ for (const [row, fault, kind, words] of ALL)
     });
 
     it('says that the cart could not be loaded, and offers to retry', async () => {
-      const shop = new Shop();
+      const shop = new RecordedShop();
       shop.fake.seed('ann-token', SEED);
       shop.fake.fail('GET', fault, 3);
       await shop.open(html`<paynow-cart></paynow-cart>`);
@@ -119,7 +119,7 @@ for (const [row, fault, kind, words] of ALL)
     });
 
     it('says that an add failed, at its button, and that it can be tried again', async () => {
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
       shop.fake.fail('PUT', fault, 2);
       click(shop.add, 'button');
@@ -208,7 +208,7 @@ describe('Faults: an answer that does not say whether it was done', () => {
 
 describe('Faults: 429', () => {
   it('says that it is trying again, then shows the cart', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', SEED);
     const cart = await shop.openCart();
     shop.fake.fail('GET', { status: 429, headers: { 'retry-after': '1' } });
@@ -220,7 +220,7 @@ describe('Faults: 429', () => {
   });
 
   it('says so to a shopper whose first cart is on its way', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', SEED);
     shop.fake.fail('GET', { status: 429, headers: { 'retry-after': '2' } });
     await shop.open(html`<paynow-cart></paynow-cart>`);

@@ -5,7 +5,7 @@ import type { Fault, LoggedRequest } from '../../src/testing/index.js';
 import { CART } from '../support/ask.js';
 import { type HttpStorefront, serveFake } from '../support/http-storefront.js';
 import { GEMS, KEY } from '../support/products.js';
-import { click, field, lineOf, part, seen } from '../support/shop.js';
+import { click, field, lineOf, part, seen } from '../support/recorded-shop.js';
 import { failure, fastTime, noJitter, setOnline, stub, tasks, until } from '../support/stubs.js';
 
 let server: HttpStorefront;

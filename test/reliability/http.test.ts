@@ -4,7 +4,7 @@ import type { Fault, LoggedRequest } from '../../src/testing/index.js';
 import { CART } from '../support/ask.js';
 import { type HttpStorefront, serveFake } from '../support/http-storefront.js';
 import { KEY } from '../support/products.js';
-import { click, field, lineOf, part, seen } from '../support/shop.js';
+import { click, field, lineOf, part, seen } from '../support/recorded-shop.js';
 import { failure, fastTime, noJitter, until } from '../support/stubs.js';
 
 let server: HttpStorefront;

@@ -1,13 +1,13 @@
 import { expect, html } from '@open-wc/testing';
 import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
-import { click, field, HERE, lineOf, part, seen, Shop, type } from '../support/shop.js';
+import { click, field, HERE, lineOf, part, seen, RecordedShop, type } from '../support/recorded-shop.js';
 import { afterwards, failure, setOnline, stub, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
 
-async function open(options?: ConstructorParameters<typeof Shop>[0]) {
-  const shop = new Shop(options);
+async function open(options?: ConstructorParameters<typeof RecordedShop>[0]) {
+  const shop = new RecordedShop(options);
   shop.fake.seed('ann-token', SEED);
   const cart = await shop.openCart();
   return { shop, cart, row: () => lineOf(cart, 'Crate Key') };
@@ -37,7 +37,7 @@ describe('Faults: checkout url not absolute https', () => {
     it(`opens nothing, and says that checkout is unavailable: ${JSON.stringify(url)}`, async () => {
       const opened: unknown[] = [];
       stub(window, 'open', (...args: unknown[]) => (opened.push(args), null));
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(html`<paynow-checkout-button target="_blank" product-id=${KEY}></paynow-checkout-button>`);
       shop.fake.fail('POST', { status: 200, body: { id: '620000000000000000', token: 'checkout-token', url } });
       click(shop.checkout, 'button');
@@ -51,7 +51,7 @@ describe('Faults: checkout url not absolute https', () => {
 
   for (const url of ['https://checkout.paynow.gg/1', 'http://localhost:8080/1', 'http://127.0.0.1/1', 'http://[::1]/1'])
     it(`takes ${url}`, async () => {
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(html`<paynow-checkout-button product-id=${KEY}></paynow-checkout-button>`);
       shop.page.addEventListener('paynow-checkout-created', (event) => event.preventDefault());
       shop.fake.fail('POST', { status: 200, body: { id: '620000000000000000', token: 'checkout-token', url } });
@@ -71,7 +71,7 @@ describe('Faults: checkout url not absolute https', () => {
     it(`leads to the very address that was found to be safe: ${JSON.stringify(url)}`, async () => {
       const opened = { location: { href: '' } };
       stub(window, 'open', () => opened);
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(html`<paynow-checkout-button target="_blank" product-id=${KEY}></paynow-checkout-button>`);
       shop.fake.fail('POST', { status: 200, body: { id: '620000000000000000', token: 'checkout-token', url } }, 2);
       await shop.checkout.checkout();
@@ -110,7 +110,7 @@ describe('Faults: top navigation or popup blocked, sandboxed frame', () => {
   });
 
   it('shows a plain link in a frame that may not leave for the top', async () => {
-    const shop = new Shop({ checkoutBase: HERE });
+    const shop = new RecordedShop({ checkoutBase: HERE });
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
     const entry = new URL('../../src/index.ts', import.meta.url);
@@ -229,7 +229,7 @@ describe('Faults: element removed', () => {
 
   it('goes nowhere', async () => {
     stub(window, 'open', () => expect.fail('opened'));
-    const shop = new Shop({ latency: 20, checkoutBase: HERE });
+    const shop = new RecordedShop({ latency: 20, checkoutBase: HERE });
     shop.fake.seed('ann-token', SEED);
     await shop.open(html`<paynow-checkout-button></paynow-checkout-button>`);
     const before = location.href;
@@ -427,7 +427,7 @@ describe('Faults: offline', () => {
   });
 
   it('says so at the add button', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
     setOnline(false);
     click(shop.add, 'button');
@@ -457,7 +457,7 @@ describe('Faults: offline', () => {
   });
 
   it('shows the cart of a page that was opened offline when the connection comes', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', SEED);
     setOnline(false);
     await shop.open(html`<paynow-cart></paynow-cart>`);
@@ -530,7 +530,7 @@ describe('Faults: another tab changes the cart', () => {
   });
 
   it('shows the cart where the browser lets the page tell no other tab', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', SEED);
     const frame = document.createElement('iframe');
     const entry = new URL('../../src/index.ts', import.meta.url);
@@ -616,7 +616,7 @@ describe('Faults: bad attribute', () => {
     it(`asks nothing and names it on the console: ${markup}`, async () => {
       const logged: string[] = [];
       stub(console, 'error', (...args: unknown[]) => logged.push(args.join(' ')));
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(html`<p></p>`);
       const asked: unknown[] = [];
       stub(window, 'fetch', (...args: unknown[]) => (asked.push(args), Promise.reject(new TypeError('no'))));
@@ -637,7 +637,7 @@ describe('Faults: bad attribute', () => {
 
   it('asks for the cart when the attribute is put right', async () => {
     stub(console, 'error', () => {});
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', SEED);
     await shop.open(html`<paynow-cart currency="euro"></paynow-cart>`);
     await until(() => shop.told('paynow-error').length);
@@ -649,7 +649,7 @@ describe('Faults: bad attribute', () => {
   it('quotes the value on the console', async () => {
     const logged: string[] = [];
     stub(console, 'error', (...args: unknown[]) => logged.push(args.join(' ')));
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-add-button product-id=${KEY} quantity="two"></paynow-add-button>`);
     expect(await failure(shop.add.add())).to.have.property('kind', 'config');
     expect(logged.join()).to.contain('two').and.contain('quantity');

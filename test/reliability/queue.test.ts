@@ -4,13 +4,13 @@ import type { Snapshot } from '../../src/index.js';
 import { CART } from '../support/ask.js';
 import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
-import { click, field, lineOf, seen, Shop } from '../support/shop.js';
+import { click, field, lineOf, seen, RecordedShop } from '../support/recorded-shop.js';
 import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }, { product_id: POTION, quantity: 3 }];
 
-async function open(latency: Shop['fake']['latency'] = 0) {
-  const shop = new Shop();
+async function open(latency: RecordedShop['fake']['latency'] = 0) {
+  const shop = new RecordedShop();
   shop.fake.seed('ann-token', SEED);
   const cart = await shop.openCart();
   shop.fake.latency = latency;
@@ -19,7 +19,7 @@ async function open(latency: Shop['fake']['latency'] = 0) {
 }
 
 /** Every quantity that was shown of a product, one after the other. */
-function watch(shop: Shop, productId: string): number[] {
+function watch(shop: RecordedShop, productId: string): number[] {
   const shown: number[] = [];
   const look = ({ lines }: Snapshot) => {
     const units = lines.find(({ line }) => line.product_id === productId)?.quantity ?? 0;
@@ -212,7 +212,7 @@ describe('Requests 7: one write at a time', () => {
   });
 
   it('tells a cart with another token of the same customer of what was written', async () => {
-    const shop = new Shop({ latency: 5 });
+    const shop = new RecordedShop({ latency: 5 });
     shop.fake.seed('ann-token', SEED);
     const [ann] = shop.fake.customers.filter(({ token }) => token === 'ann-token');
     shop.fake.customers.push({ ...ann!, token: 'second-token' });
@@ -227,7 +227,7 @@ describe('Requests 7: one write at a time', () => {
   });
 
   it('queues the writes of one customer in two currencies together, and tells each of changes', async () => {
-    const shop = new Shop({ latency: 10 });
+    const shop = new RecordedShop({ latency: 10 });
     shop.fake.seed('ann-token', SEED);
     await shop.open(html`<paynow-cart></paynow-cart><paynow-cart currency="eur"></paynow-cart>`);
     const [usd, eur] = shop.page.querySelectorAll('paynow-cart');

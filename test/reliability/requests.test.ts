@@ -4,14 +4,14 @@ import { createFakeStorefront, type FakeStorefront, type Fault } from '../../src
 import { CART, LINES } from '../support/ask.js';
 import { FastClock, readAtOnce } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
-import { click, lineOf, seen, Shop } from '../support/shop.js';
+import { click, lineOf, seen, RecordedShop } from '../support/recorded-shop.js';
 import { failure, noJitter, restore, stub, tasks, until } from '../support/stubs.js';
 
 const apiBase = 'https://api.paynow.test';
 
 describe('Requests 1: one cart request', () => {
   it('reads the cart once for any number of elements', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY }]);
     await shop.open(html`
       <paynow-cart></paynow-cart><paynow-cart readonly></paynow-cart>
@@ -26,7 +26,7 @@ describe('Requests 1: one cart request', () => {
   });
 
   it('asks nothing for a cart that comes later', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY }]);
     await shop.openCart();
     const late = document.createElement('paynow-cart');
@@ -37,7 +37,7 @@ describe('Requests 1: one cart request', () => {
   });
 
   it('reads the cart once for elements that have the token themselves', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<i></i>`, {});
     for (let i = 0; i < 3; i++) {
       const cart = document.createElement('paynow-cart');
@@ -56,7 +56,7 @@ describe('Requests 1: one cart request', () => {
   });
 
   it('asks for no cart on a page of nothing but buttons', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`
       <paynow-add-button product-id=${KEY}></paynow-add-button>
       <paynow-checkout-button></paynow-checkout-button>
@@ -67,7 +67,7 @@ describe('Requests 1: one cart request', () => {
   });
 
   it('reads the cart when an add needs it', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
     await shop.add.add();
     await shop.settle();
@@ -76,7 +76,7 @@ describe('Requests 1: one cart request', () => {
   });
 
   it('asks for nothing signed out', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-cart></paynow-cart>`, {});
     await tasks(20);
     expect(shop.sent).to.deep.equal([]);
@@ -85,7 +85,7 @@ describe('Requests 1: one cart request', () => {
   });
 
   it('stays with one request when an element moves', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.openCart();
     shop.page.prepend(shop.cart);
     await shop.settle();
@@ -95,7 +95,7 @@ describe('Requests 1: one cart request', () => {
 
 describe('Requests 1: one outcome of one request', () => {
   it('tells of a failed read once, by the session’s first cart', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.fail('GET', { status: 403 });
     await shop.open(
       html`<paynow-add-button product-id=${KEY}></paynow-add-button> <paynow-cart></paynow-cart
@@ -109,7 +109,7 @@ describe('Requests 1: one outcome of one request', () => {
   });
 
   it('tells of the new cart at every cart and at the store, once each', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-cart></paynow-cart><paynow-cart readonly></paynow-cart>`);
     await until(() => shop.told('paynow-cart-change').length === 3);
     await shop.session.addLine({ product_id: KEY });
@@ -121,7 +121,7 @@ describe('Requests 1: one outcome of one request', () => {
   });
 
   it('goes through the platform’s fetch where the page gives none, as a plain function', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY }]);
     stub(window, 'fetch', function (this: unknown, ...args: Parameters<typeof fetch>) {
       expect([undefined, window]).to.include(this);
@@ -138,7 +138,7 @@ describe('Requests 1: one outcome of one request', () => {
 
 describe('Requests 2: every request of the elements', () => {
   it('is as the document says, and sends and stores nothing else', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     const cart = await shop.openCart({ token: 'ann-token', currency: 'EUR', country: 'de' });
     await shop.session.addLine({ product_id: KEY });
     await shop.session.setQuantity(cart.cart!.lines[0]!.line_key, 3);
@@ -307,7 +307,7 @@ describe('Requests 4: what is retried', () => {
     });
 
   it('tells a shopper whose wait would be too long, at once', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.fail('GET', { status: 429, headers: { 'retry-after': '120' } });
     await shop.open(html`<paynow-cart></paynow-cart>`);
     await until(() => /store is busy/i.test(seen(shop.cart)));
@@ -342,7 +342,7 @@ describe('Requests 4: what is retried', () => {
   });
 
   it('lets a newer intent for a line end the older one’s retries', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY }]);
     const cart = await shop.openCart();
     const key = cart.cart!.lines[0]!.line_key;
@@ -358,7 +358,7 @@ describe('Requests 4: what is retried', () => {
   });
 
   it('tells the shopper that it is trying again', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY }]);
     const cart = await shop.openCart();
     shop.fake.fail('PUT', { status: 429, headers: { 'retry-after': '1' } });
@@ -394,7 +394,7 @@ describe('Requests 6: everything that identifies a line', () => {
     ['a removal', 0, 'remove'],
   ] as const)
     it(`is sent with ${what}, and the absolute quantity`, async () => {
-      const shop = new Shop();
+      const shop = new RecordedShop();
       shop.fake.seed('ann-token', LINES_OF_ALL_KINDS);
       const cart = await shop.openCart();
       const keys = cart.cart!.lines.map(({ line_key }) => line_key);
@@ -413,7 +413,7 @@ describe('Requests 6: everything that identifies a line', () => {
     });
 
   it('is sent when a removal is undone', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ ...LINES_OF_ALL_KINDS[2]!, quantity: 3 }, LINES_OF_ALL_KINDS[3]!]);
     const cart = await shop.openCart();
     await shop.session.removeLine(cart.cart!.lines[0]!.line_key);
@@ -425,14 +425,14 @@ describe('Requests 6: everything that identifies a line', () => {
   });
 
   it('refuses a line that there is not', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.openCart();
     expect(await failure(shop.session.setQuantity('none', 2))).to.have.property('kind', 'config');
     expect(shop.puts).to.deep.equal([]);
   });
 
   it('keeps to one line among those of one product', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: GEMS, quantity: 2 }, ...LINES_OF_ALL_KINDS.slice(2, 4)]);
     const cart = await shop.openCart();
     await shop.session.setQuantity(cart.cart!.lines[2]!.line_key, 7);

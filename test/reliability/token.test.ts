@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { Cart, GetToken, PayNowApiError } from '../../src/index.js';
 import { FastClock } from '../support/clock.js';
 import { KEY, GEMS, POTION } from '../support/products.js';
-import { click, field, lineOf, part, seen, Shop, type } from '../support/shop.js';
+import { click, field, lineOf, part, seen, RecordedShop, type } from '../support/recorded-shop.js';
 import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
@@ -12,7 +12,7 @@ const all = html`<paynow-cart></paynow-cart>
 
 /** A page whose token the API refuses after it was read once, and that can get another. */
 async function expiring(fresh: () => Promise<string> | string = () => 'fresh-token') {
-  const shop = new Shop({ latency: 5 });
+  const shop = new RecordedShop({ latency: 5 });
   const reasons: string[] = [];
   shop.fake.seed('ann-token', SEED);
   const getToken = async ({ reason }: { reason: string }) => {
@@ -95,7 +95,7 @@ describe('Faults: 401 with getToken', () => {
     });
 
   it('asks for the first token when there is none', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     const reasons: string[] = [];
     shop.fake.seed('ann-token', SEED);
     await shop.open(all, { getToken: ({ reason }) => (reasons.push(reason), Promise.resolve('Customer ann-token')) });
@@ -111,7 +111,7 @@ describe('Faults: 401 with getToken', () => {
   ];
   for (const [name, getToken] of REFUSALS)
     it(`tells once of a cart that can’t be read because the first getToken ${name}`, async () => {
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>`, { getToken });
       await until(() => seen(shop.cart).includes('Sign in'));
       await shop.settle();
@@ -125,7 +125,7 @@ describe('Faults: 401 with getToken', () => {
     for (const odd of ['se cret', { token: 'secret' }]) {
       const logged: string[] = [];
       stub(console, 'error', (...args: unknown[]) => logged.push(args.join(' ')));
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(html`<paynow-cart></paynow-cart>`, { getToken: () => Promise.resolve(odd as string) });
       await until(() => seen(shop.cart).includes('Sign in'));
       expect(logged.join()).to.match(/getToken.*token/);
@@ -134,7 +134,7 @@ describe('Faults: 401 with getToken', () => {
   });
 
   it('tells of no error where nobody is signed in', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(all, { getToken: () => Promise.resolve('') });
     await until(() => seen(shop.cart).includes('Sign in'));
     await shop.settle();
@@ -142,7 +142,7 @@ describe('Faults: 401 with getToken', () => {
   });
 
   it('tells once of an add that the first getToken failed', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     const getToken = () => Promise.reject(new Error('secret'));
     await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`, { getToken });
     click(shop.add, 'button');
@@ -182,7 +182,7 @@ describe('Faults: 401 with getToken', () => {
 
 describe('Faults: 401 without getToken', () => {
   async function open() {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', SEED);
     const cart = await shop.openCart();
     const expire = () => (shop.fake.customers.find(({ name }) => name === 'ann')!.token = 'fresh-token');
@@ -202,7 +202,7 @@ describe('Faults: 401 without getToken', () => {
   });
 
   it('tells it once to carts in several currencies, and again of the next token', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     const carts = html`<paynow-cart></paynow-cart><paynow-cart currency="eur"></paynow-cart>
       <paynow-cart currency="gbp"></paynow-cart>`; // prettier-ignore
     const all = () => [...shop.page.querySelectorAll('paynow-cart')];
@@ -218,7 +218,7 @@ describe('Faults: 401 without getToken', () => {
   });
 
   it('tells it by the first cart of several elements, once', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>
       <paynow-add-button product-id=${KEY}></paynow-add-button>`, { token: 'stale-token' }); // prettier-ignore
     await until(() => shop.told('paynow-token-expired').length);
@@ -229,7 +229,7 @@ describe('Faults: 401 without getToken', () => {
   });
 
   it('tells it by the button that acted where there is no cart', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`, { token: 'stale-token' });
     click(shop.add, 'button');
     await until(() => shop.told('paynow-error').length);
@@ -244,7 +244,7 @@ describe('Faults: 401 without getToken', () => {
   });
 
   it('tells it by the checkout button that acted where there is no cart', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     await shop.open(html`<paynow-checkout-button></paynow-checkout-button>`, { token: 'stale-token' });
     click(shop.checkout, 'button');
     await until(() => shop.told('paynow-error').length);
@@ -305,7 +305,7 @@ describe('Faults: 401 without getToken', () => {
 
 describe('Faults: token changes while requests run', () => {
   async function open() {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.deaf = true;
     shop.fake.seed('ann-token', SEED);
     shop.fake.seed('bob-token', [{ product_id: POTION }]);
@@ -313,7 +313,8 @@ describe('Faults: token changes while requests run', () => {
     await until(() => seen(shop.cart).includes('Crate Key'));
     return { shop, cart: shop.cart, row: () => lineOf(shop.cart, 'Crate Key') };
   }
-  const bobs = (shop: Shop) => until(() => seen(shop.cart).includes('Swiftness') && !seen(shop.cart).includes('Crate'));
+  const bobs = (shop: RecordedShop) =>
+    until(() => seen(shop.cart).includes('Swiftness') && !seen(shop.cart).includes('Crate'));
 
   it('shows nothing of the old customer while the new cart is on its way', async () => {
     const { shop, cart } = await open();
@@ -370,7 +371,7 @@ describe('Faults: token changes while requests run', () => {
   });
 
   it('writes nothing of the old customer’s with a token that getToken gives for the new one', async () => {
-    const shop = new Shop({ latency: 20 });
+    const shop = new RecordedShop({ latency: 20 });
     shop.fake.seed('ann-token', SEED);
     shop.fake.seed('bob-token', [{ product_id: POTION }]);
     await shop.open(all, { token: 'ann-token', getToken: () => Promise.resolve('bob-token') });
@@ -406,7 +407,7 @@ describe('Faults: token changes while requests run', () => {
 
   describe('and an element keeps the old one by a token of its own', () => {
     async function keeping(getToken: GetToken) {
-      const shop = new Shop();
+      const shop = new RecordedShop();
       shop.fake.seed('ann-token', SEED);
       shop.fake.seed('bob-token', [{ product_id: POTION }]);
       const own = html`<paynow-cart .apiBase=${shop.apiBase} .token=${'ann-token'}></paynow-cart>`;
@@ -453,7 +454,7 @@ describe('Faults: token changes while requests run', () => {
   });
 
   it('tells of the old customer’s refused token by an element that is still the old one’s', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     const button = html`<paynow-add-button
       product-id=${KEY}
       .apiBase=${shop.apiBase}
@@ -535,7 +536,7 @@ describe('Faults: token changes while requests run', () => {
 describe('Faults: token changes to another one of the same customer', () => {
   /** A page of ann's, who has a second token, and whose writes arrive when they are told to. */
   async function open() {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     shop.fake.seed('ann-token', SEED);
     const ann = shop.fake.customers.find(({ token }) => token === 'ann-token')!;
     shop.fake.customers.push({ ...ann, token: 'ann-again' });
@@ -555,7 +556,7 @@ describe('Faults: token changes to another one of the same customer', () => {
     };
     return { shop, row, change, arrive };
   }
-  const shows = (shop: Shop, units: string) =>
+  const shows = (shop: RecordedShop, units: string) =>
     until(() => seen(shop.cart).includes('Crate Key') && field(lineOf(shop.cart, 'Crate Key')).value === units);
 
   it('shows no cart from before the write that is under way', async () => {

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { CART_CHECKOUT, CHECKOUTS } from '../support/ask.js';
 import { DRAGON, KEY, POTION } from '../support/products.js';
-import { click, HERE, part, Shop } from '../support/shop.js';
+import { click, HERE, part, RecordedShop } from '../support/recorded-shop.js';
 import { afterwards, failure, stub, until } from '../support/stubs.js';
 
 const everything = html`<paynow-cart show-clear></paynow-cart>
@@ -28,7 +28,7 @@ const told = (value: unknown, depth = 0): string =>
         .join('\n');
 
 /** Adds, edits, fails and checks out; hands out every error. */
-async function shopWithFailures(shop: Shop, token?: string): Promise<unknown[]> {
+async function shopWithFailures(shop: RecordedShop, token?: string): Promise<unknown[]> {
   const errors: unknown[] = [];
   await shop.add.add();
   click(shop.cart, 'quantity-increment');
@@ -56,7 +56,7 @@ describe('Security', () => {
     channel.onmessage = ({ data }) => void said.push(data);
     afterwards(() => channel.close());
     stub(Math, 'random', () => 0);
-    const shop = new Shop({ customers: [{ id: '1', token: secret }], checkoutBase: HERE });
+    const shop = new RecordedShop({ customers: [{ id: '1', token: secret }], checkoutBase: HERE });
     await shop.open(everything, { token: secret });
     const errors = await shopWithFailures(shop, secret);
     expect(errors.filter((error) => error instanceof Error).length).to.be.greaterThan(6);
@@ -80,7 +80,7 @@ describe('Security', () => {
     const [stored, cached] = [await databases(), await caches.keys()];
     const seen = performance.getEntriesByType('resource').length;
     stub(Math, 'random', () => 0);
-    const shop = new Shop({ checkoutBase: HERE });
+    const shop = new RecordedShop({ checkoutBase: HERE });
     await shop.open(everything);
     await shopWithFailures(shop);
     for (const { url } of shop.sent) expect(url.origin).to.equal(shop.apiBase);
@@ -92,7 +92,7 @@ describe('Security', () => {
   });
 
   it('asks for a picture late, and without a referrer', async () => {
-    const shop = new Shop();
+    const shop = new RecordedShop();
     Object.assign(
       shop.fake.products.find(({ id }) => id === KEY)!,
       { image_url: 'https://pictures.paynow.test/key.png' },
@@ -107,7 +107,7 @@ describe('Security', () => {
   for (const address of ['javascript:alert(1)', 'data:text/html,x', 'http://elsewhere.test/', 'https://a:b@shop.test/'])
     it(`never sends a shopper back to ${address}`, async () => {
       stub(console, 'error', () => {});
-      const shop = new Shop();
+      const shop = new RecordedShop();
       await shop.open(
         html`<paynow-checkout-button product-id=${KEY} return-url=${address}></paynow-checkout-button>
           <paynow-checkout-button product-id=${KEY} cancel-url=${address}></paynow-checkout-button>`,
@@ -118,7 +118,7 @@ describe('Security', () => {
     });
 
   it('sends odd names of options encoded, and pollutes nothing', async () => {
-    const shop = new Shop({
+    const shop = new RecordedShop({
       products: [{ id: KEY, name: 'Key', slug: 'key', prices: { usd: 1 } }],
     });
     const odd = { __proto__: 'a', constructor: 'b', 'a]&b=': 'c&d', 'x[y]': '1' };
@@ -135,7 +135,7 @@ describe('Security', () => {
   });
 
   it('no attribute alone writes or navigates', async () => {
-    const shop = new Shop({ checkoutBase: HERE });
+    const shop = new RecordedShop({ checkoutBase: HERE });
     shop.fake.seed('ann-token', [{ product_id: POTION }]);
     const here = location.href;
     await shop.open(html`

@@ -1,3 +1,5 @@
+// For tests of what a shopper sees and does; `recorded-shop.ts` is for tests of what is sent, and when.
+
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';

@@ -1,3 +1,7 @@
+// For tests of what is sent, and when: a page whose requests and events are all recorded. What is asked of its elements is by
+// their own shadow roots, and typing is a change event, so that time can stand still. `elements.ts` is for tests of what a
+// shopper sees and does: real keys, and parts through all shadow roots.
+
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/index.js';
@@ -55,7 +59,7 @@ const EVENTS: (keyof PaynowEvents)[] = [
 let shops = 0;
 
 /** A page of a shop: a fake storefront, all that was sent to it and all that its elements told. */
-export class Shop {
+export class RecordedShop {
   readonly fake: FakeStorefront;
   // of its own, so that no session outlives a test into the next
   readonly apiBase = `https://shop-${++shops}.paynow.test`;
