@@ -8,9 +8,8 @@ import { PaynowCart } from './paynow-cart.js';
 import { PaynowElement } from './paynow-element.js';
 import { styles } from './styles.js';
 
-// in the order that packs best
 const CART_PARTS =
-  'base heading count list line line-image line-name line-meta line-variable line-gameserver line-gift badge price price-original sale quantity quantity-decrement quantity-input quantity-increment promo-remove summary total-label total tax-note remove removed undo promo-input button label spinner link promo-apply promo-code retry empty skeleton signed-out clear checkout promo error error-trace';
+  'base heading count list line line-image line-name line-meta line-variable line-gameserver line-gift badge price price-original sale quantity quantity-decrement quantity-input quantity-increment remove removed undo summary total-label total tax-note promo promo-input promo-apply promo-code promo-remove clear checkout error error-trace retry empty skeleton button label spinner link signed-out';
 
 /**
  * A cart over the page, at its edge. Opened by a `<paynow-cart-button>`, by a button with `commandfor` and
