@@ -177,8 +177,8 @@ export abstract class LineButton extends PaynowElement {
     } catch (thrown) {
       const error = thrown as PayNowApiError;
       // what came of one customer's gesture is not told to another
-      if (isOurs === this.#isOurs && session === this.session) {
-        this.show('error', error);
+      if (session === this.session) {
+        if (isOurs === this.#isOurs) this.show('error', error);
         // as the attribute is called, not the API's field
         const words = error.message.replace(/^\w+/, (name) => name.replaceAll('_', '-'));
         if (error.kind === 'config') console.error(`<${this.localName}> ${words}`);
