@@ -16,6 +16,7 @@ const OPERATIONS = new Set([
   'POST /v1/checkouts',
 ]);
 const LONGEST_BODY = 65_536;
+class TooLong extends Error {}
 const NO_STORE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** Whether a page of the shop asks: cookies come by themselves, whoever asks. */
@@ -35,7 +36,7 @@ async function bodyOf(request) {
   const chunks = [];
   let length = 0;
   for await (const chunk of request) {
-    if ((length += chunk.length) > LONGEST_BODY) throw new RangeError('too long');
+    if ((length += chunk.length) > LONGEST_BODY) throw new TooLong();
     chunks.push(chunk);
   }
   return length ? Buffer.concat(chunks) : undefined;
@@ -78,16 +79,16 @@ async function pass(request, path, customerId) {
 }
 
 async function answer(request) {
-  const { pathname, search } = new URL(request.url, config.origin);
-  const path = pathname.replace(/^\/paynow(?=\/)/, '');
-  if (path === pathname || !OPERATIONS.has(`${request.method} ${path}`)) return [404];
+  const [, path, search = ''] = /^\/paynow(\/[^?]*)(\?.*)?$/.exec(request.url) ?? [];
+  if (!OPERATIONS.has(`${request.method} ${path}`)) return [404];
   if (!fromShop(request)) return [403];
-  const customerId = customerOf(request, config.sessionSecret);
-  if (!customerId) return [401];
+  let customerId;
   try {
+    customerId = customerOf(request, config.sessionSecret);
+    if (!customerId) return [401];
     return await pass(request, path + search, customerId);
   } catch (error) {
-    if (error instanceof RangeError) return [413, { connection: 'close' }];
+    if (error instanceof TooLong) return [413, { connection: 'close' }];
     console.error(`${request.method} ${path} for customer ${customerId}: ${error.message}`);
     return [502];
   }

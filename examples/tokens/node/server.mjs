@@ -12,9 +12,10 @@ async function answer(request) {
   if (request.method !== 'POST') return [405, { error: 'use POST' }];
   // a browser says in every POST which page sends it, and a page can't change that
   if (request.headers.origin !== config.origin) return [403, { error: 'not from this site' }];
-  const customerId = customerOf(request, config.sessionSecret);
-  if (!customerId) return [401, { error: 'not signed in' }];
+  let customerId;
   try {
+    customerId = customerOf(request, config.sessionSecret);
+    if (!customerId) return [401, { error: 'not signed in' }];
     return [200, { token: await mintToken(config, customerId) }];
   } catch (error) {
     console.error(`No token for customer ${customerId}: ${error.message}`);

@@ -18,7 +18,8 @@ export function sessionFor(customerId, secret, seconds = 86_400) {
 /** The PayNow customer whom the session belongs to. Never take it from what the browser says it is. */
 export function customerOf(request, secret) {
   const [id, end, signature = ''] = (cookieOf(request, 'session') ?? '').split('.');
-  const right = sign(`${id}.${end}`, secret);
-  const same = signature.length === right.length && timingSafeEqual(Buffer.from(signature), Buffer.from(right));
+  // of bytes, not of characters: a cookie may hold any
+  const [given, right] = [signature, sign(`${id}.${end}`, secret)].map((text) => Buffer.from(text));
+  const same = given.length === right.length && timingSafeEqual(given, right);
   return same && Number(end) > Date.now() / 1000 ? id : undefined;
 }

@@ -7,8 +7,11 @@ ini_set('display_errors', '0'); // a warning could quote what it was about
 /** Who is signed in. Your login has put it there; what matters is that the browser can't choose the id. */
 function customer_of_session(): ?string
 {
+    if (empty($_COOKIE[session_name()])) {
+        return null; // nobody gets a session by asking
+    }
     session_start(['read_and_close' => true, 'use_strict_mode' => true, 'cookie_httponly' => true, 'cookie_samesite' => 'Lax']);
-    return $_SESSION['paynow_customer_id'] ?? null;
+    return isset($_SESSION['paynow_customer_id']) ? (string) $_SESSION['paynow_customer_id'] : null;
 }
 
 function mint_token(string $customerId): string

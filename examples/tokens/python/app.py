@@ -11,7 +11,6 @@ import re
 import sys
 import time
 import urllib.request
-from http.cookies import SimpleCookie
 from urllib.parse import quote
 
 API_BASE = os.environ.get("PAYNOW_API_BASE", "https://api.paynow.gg")
@@ -36,8 +35,9 @@ opener = urllib.request.build_opener(NoRedirect)
 
 def customer_of(environ):
     """Who is signed in. This stands for your own login; what matters is that the browser can't choose the id."""
-    session = SimpleCookie(environ.get("HTTP_COOKIE", "")).get("session")
-    customer_id, end, signature = (session.value.split(".") + ["", "", ""])[:3] if session else ("", "", "")
+    # by itself: Python's own parser gives up at another cookie that it does not like
+    session = re.search(r"(?:^|;\s*)session=([^;\s]*)", environ.get("HTTP_COOKIE", ""))
+    customer_id, end, signature = (session.group(1).split(".") + ["", "", ""])[:3] if session else ("", "", "")
     digest = hmac.new(SESSION_SECRET, f"{customer_id}.{end}".encode(), "sha256").digest()
     right = base64.urlsafe_b64encode(digest).rstrip(b"=")
     if not hmac.compare_digest(signature.encode(), right) or int(end) < time.time():

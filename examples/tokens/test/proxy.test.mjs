@@ -1,5 +1,6 @@
 // The same-origin proxy for auth="cookie", between a fake storefront and what a browser would send.
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { loadTs } from '../../../tools/load-ts.mjs';
 import { environment, ORIGIN, serveStorefront, sessionCookie, startProxy } from './samples.mjs';
@@ -66,6 +67,20 @@ describe('the proxy sample', () => {
     ])
       assert.equal((await ask(operation)).status, 404, operation);
     assert.equal(storefront.log.length, 0);
+  });
+
+  it('goes on after an address or a session that is none', async () => {
+    // as no client of ours would write it
+    const statusOf = (path) =>
+      new Promise((resolve, reject) => {
+        const { hostname, port } = new URL(proxy.url);
+        get({ hostname, port, path }, ({ statusCode }) => resolve(statusCode)).on('error', reject);
+      });
+    for (const path of ['//:99999/../paynow/v1/store/cart', '/%', 'http://x.example/paynow/v1/store/cart'])
+      assert.equal(await statusOf(path), 404, path);
+    const cookie = `session=${ANN}.9999999999.${'\u00e9'.repeat(43)}`;
+    assert.equal((await ask('GET /paynow/v1/store/cart', { cookie })).status, 401);
+    assert.equal((await ask('GET /paynow/v1/store/cart')).status, 200);
   });
 
   it('refuses what a page of another site sends with the shopper’s cookies', async () => {

@@ -77,6 +77,21 @@ for (const [name, { path, skip, start }] of Object.entries(SAMPLES))
       assert.equal(storefront.log.length, 0);
     });
 
+    it('knows its session beside cookies of any other shape', async () => {
+      for (const other of ['prefs={"a":1,"b":"c"}', 'x=a b', 'foo/bar=1', 'nameless', 'name=\u00f6'])
+        assert.equal((await ask({ headers: { cookie: `${other}; ${cookie}` } })).status, 200, other);
+    });
+
+    it('takes a session of any bytes for none, and goes on', async () => {
+      for (const signature of ['\u00e9'.repeat(43), 'x'.repeat(43), '', '..', '%'])
+        assert.equal(
+          (await ask({ headers: { cookie: `session=${ANN}.9999999999.${signature}` } })).status,
+          401,
+          signature,
+        );
+      assert.equal((await ask()).status, 200);
+    });
+
     it('answers the pages of its own site only', async () => {
       for (const origin of ['https://evil.example', 'null', `${ORIGIN}.evil.example`, '']) {
         const answer = await ask({ headers: { origin } });
