@@ -18,9 +18,11 @@ export function checkLine(line: LineInput, least = 1): LineInput {
   checkText(/^\d{1,20}$/, 'product_id', line?.product_id);
   checkId('gift_to_customer_id', line.gift_to_customer_id);
   const { custom_variables: variables, gift_to: gift } = line;
+  // of a Map, a list or a text nothing, or nonsense, would be sent
+  if (variables && (Object(variables) !== variables || Symbol.iterator in variables))
+    throw notA('an object', 'custom_variables', variables);
   for (const [name, value] of Object.entries(variables ?? {}))
-    if (typeof value !== 'string' || Symbol.iterator in Object(variables))
-      throw notA('a string in an object', `custom_variables[${name}]`, value);
+    if (typeof value !== 'string') throw notA('a string', `custom_variables[${name}]`, value);
   if (gift && !(gift.platform && gift.id))
     throw notA('a platform with an id', 'gift_to', `${gift.platform} ${gift.id}`);
   return {

@@ -179,7 +179,8 @@ export class LiveCart {
     const { open, snapshot } = this;
     const cart = read instanceof Error ? null : keepUnchanged(snapshot.cart, read);
     this.#reading = undefined;
-    for (const edit of open) settle(edit, cart, open.findLast(({ lineKey }) => lineKey === edit.lineKey) === edit);
+    for (const edit of open)
+      settle(edit, cart, open.findLast(({ lineKey }) => !lineKey || lineKey === edit.lineKey) === edit);
     if (cart) {
       if (snapshot.cart && snapshot.cart.customer_id !== cart.customer_id) {
         // the origin's cookie, or a new token, is another customer's: nothing of the former is shown or sent again

@@ -12,16 +12,17 @@ const happened = ({ print, quantity, increment }: Edit, { lines }: Cart): boolea
   !increment && quantity === unitsOf(lines.filter((line) => !print || printOf(line) === print));
 
 function outcomeOf(edit: Edit, cart: Cart | null, isLast: boolean): EditOutcome | undefined {
-  const { type, print, line, lines, previous, quantity } = edit;
+  const { type, lineKey, print, line, lines, previous, quantity } = edit;
   if (lines) return { type: 'paynow-cleared', detail: { lines, cart } };
   const now = cart?.lines.filter(({ product_id }) => product_id === line!.product_id) ?? [];
-  const same = now.find((one) => printOf(one) === print);
+  // it may have another key since, or an option in other words
+  const same = now.find((one) => one.line_key === lineKey || printOf(one) === print);
   // a gift to a platform's account names no line: the API tells whose it is
   if (type === 'add') return { type: 'paynow-added', detail: { line: same ?? now.at(-1), cart } };
   // the API may have set it to another number than was asked, or to none
   const units = (cart && isLast ? same?.quantity : quantity) ?? 0;
   if (previous === quantity || previous === units) return undefined;
-  if (!units) return { type: 'paynow-removed', detail: { line: line!, cart } };
+  if (!units) return { type: 'paynow-removed', detail: { line: { ...line!, quantity: previous! }, cart } };
   return {
     type: 'paynow-quantity-changed',
     detail: { line: same ?? line!, previous: previous!, quantity: units, cart },

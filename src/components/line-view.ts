@@ -105,7 +105,6 @@ export abstract class LineView extends LineDetails {
           class="btn"
           inputmode="numeric"
           size=${`${row.typed ?? quantity}`.length || 1}
-          autocomplete="off"
           aria-label=${label('quantity')}
           aria-invalid=${bad || nothing}
           aria-describedby=${bad ? `bad-${row.id}` : error ? `failed-${row.id}` : nothing}

@@ -138,7 +138,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       translate="no"
       part="dialog"
       class=${this.placement === 'start' ? 'start' : 'end'}
-      aria-label=${this.heading ?? this.say('heading')}
+      aria-label=${this.heading || this.say('heading')}
     >
       <slot name="status"></slot>
       <div part="backdrop" @click=${this.#close}></div>

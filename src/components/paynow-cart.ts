@@ -113,7 +113,7 @@ export class PaynowCart extends PromoCodes {
 
   override render(): TemplateResult {
     const { status, count, error } = this;
-    const heading = this.heading ?? this.say('heading');
+    const heading = this.heading || this.say('heading');
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
     const place = [...around(this)].some(({ localName }) => localName === 'paynow-cart-drawer') ? 'drawer' : '';

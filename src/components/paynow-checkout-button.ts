@@ -114,7 +114,7 @@ export class PaynowCheckoutButton extends LineButton {
   }
 
   protected override get actsForForm(): boolean {
-    return !!this.productId;
+    return !!this.productId || this.hasAttribute('product-id');
   }
 
   /** Lays the checkout over the page and waits for its end; false when it does not come to that. */
@@ -141,7 +141,7 @@ export class PaynowCheckoutButton extends LineButton {
     const lines =
       this.lines || this.hasAttribute('lines')
         ? parseAttribute('lines', this.lines!, true)
-        : this.productId || this.hasAttribute('product-id')
+        : this.actsForForm
           ? [this.line()]
           : undefined;
     if (lines?.length === 0) throw configError('lines: there is none');

@@ -70,7 +70,7 @@ export abstract class PromoCodes extends CartLines {
   #isOurs(event: Event): boolean {
     const { session } = this;
     const button = event.composedPath()[0] as Partial<PaynowElement>;
-    return !!session && (event.currentTarget === this || button.session === session);
+    return !!session && button.session === session;
   }
 
   #remove(code: string): void {
@@ -97,7 +97,6 @@ export abstract class PromoCodes extends CartLines {
           .value=${typed ?? code ?? ''}
           part="promo-input"
           autocapitalize="characters"
-          autocomplete="off"
           spellcheck="false"
           aria-invalid=${why ? true : nothing}
           aria-describedby="promo-note"

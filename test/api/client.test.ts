@@ -88,12 +88,20 @@ describe('client: what is asked', () => {
     expect([...asked[0]!.url.searchParams.keys()]).to.deep.equal(['product_id', 'quantity']);
   });
 
-  for (const custom_variables of ['red', ['red'], { colour: 1 }] as unknown as Record<string, string>[])
-    it(`refuses the options ${JSON.stringify(custom_variables)}, and asks nothing`, async () => {
+  const wrong: Record<string, unknown> = {
+    'a text': 'red',
+    'a list': ['red'],
+    'a number': 5,
+    'a Map': new Map([['colour', 'red']]),
+    'an object of numbers': { colour: 1 },
+  };
+  for (const [what, options] of Object.entries(wrong))
+    it(`refuses ${what} for the options, and asks nothing`, async () => {
       const { client: ann, asked } = client();
+      const custom_variables = options as Record<string, string>;
       const refused = (await failure<PayNowApiError>(ann.putLine({ product_id: KEY, custom_variables })))!;
       expect([refused.kind, asked.length]).to.deep.equal(['config', 0]);
-      expect(refused.message).to.match(/^custom_variables\[/);
+      expect(refused.message).to.match(/^custom_variables/);
     });
 
   it('keeps a variable named __proto__ a variable', async () => {

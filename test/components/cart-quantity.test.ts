@@ -64,6 +64,13 @@ describe('the quantity in paynow-cart', () => {
       }
     });
 
+  it('is in a field that Safari does not empty when its page comes back: it does those that say autocomplete="off"', async () => {
+    cart.showPromoCode = true;
+    await cart.updateComplete;
+    for (const name of ['quantity-input', 'promo-input'])
+      expect(part<HTMLInputElement>(cart, name)!.autocomplete).to.equal('');
+  });
+
   it('is typed and taken with Enter, once', async () => {
     const told = record(cart);
     await type(field(), '7', 'Enter');

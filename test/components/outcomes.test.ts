@@ -18,7 +18,7 @@ import {
   until,
   watchConsole,
 } from '../support/elements.js';
-import { KEY, POTION } from '../support/products.js';
+import { DRAGON, KEY, POTION } from '../support/products.js';
 
 describe('what a gesture came to, as events', () => {
   let shop: Shop;
@@ -109,6 +109,37 @@ describe('what a gesture came to, as events', () => {
     ]);
     expect(changes(told)[2]).to.deep.equal([0, 3]);
     expect(told[2]!.detail.cart.lines.includes(told[2]!.detail.line)).to.equal(true);
+  });
+
+  it('knows a line again whose option the API says in other words', async () => {
+    shop.seed(shop.ann, [{ product_id: DRAGON, custom_variables: { colour: 'frost', name_tag: 'x', size: '1' } }]);
+    const cart = await openCart(shop);
+    const told = record(cart);
+    await answer(({ lines: [line] }) => (line!.custom_variables[0]!.value = 'FROST'));
+    click(cart, 'quantity-increment');
+    await until(() => told.length);
+    expect([told[0]!.type, ...changes(told)]).to.deep.equal(['paynow-quantity-changed', [1, 2]]);
+  });
+
+  it('counts what is removed once, where the cart is cleared right after a change', async () => {
+    const cart = await openCart(shop, html`<paynow-cart show-clear></paynow-cart>`);
+    const told = record(cart);
+    click(cart, 'quantity-increment');
+    click(cart, 'clear');
+    await until(() => told.length === 2);
+    expect(told.map(({ type }) => type)).to.deep.equal(['paynow-quantity-changed', 'paynow-cleared']);
+    expect(told[1]!.detail.lines.map(({ quantity }) => quantity)).to.deep.equal([3]);
+  });
+
+  it('tells of a removed line with the units that were there before the gesture', async () => {
+    const cart = await openCart(shop);
+    const told = record(cart);
+    for (const name of ['quantity-increment', 'quantity-increment', 'remove']) click(cart, name);
+    await until(() => told.length);
+    expect(told.map(({ type, detail }) => [type, detail.line.quantity])).to.deep.equal([['paynow-removed', 2]]);
+    click(cart, 'undo');
+    await until(() => shop.units()[0]);
+    expect(shop.units()).to.deep.equal([4]);
   });
 
   const customerOf = (told: ReturnType<typeof record>) =>

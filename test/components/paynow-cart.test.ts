@@ -92,11 +92,13 @@ describe('paynow-cart', () => {
     expect(getComputedStyle(part(cart, 'button')!).color).to.equal('rgb(4, 5, 6)');
   });
 
-  it('has its own heading where a framework gives null', async () => {
+  it('has its own heading where a framework gives null, or a template nothing', async () => {
     const cart = await openCart(shop);
-    cart.heading = null as unknown as undefined;
-    await cart.updateComplete;
-    expect(read(part(cart, 'heading')!)).to.equal('Your cart');
+    for (const none of [null as unknown as undefined, '']) {
+      cart.heading = none;
+      await cart.updateComplete;
+      expect(read(part(cart, 'heading')!)).to.equal('Your cart');
+    }
   });
 
   it('has a heading of the page’s words and level', async () => {
