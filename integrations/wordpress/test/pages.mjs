@@ -27,6 +27,10 @@ A key is [paynow_add_button product-id="${KEY}" opens]yours[/paynow_add_button] 
 [paynow_checkout_button return-url="javascript:window.hacked=4" product-id="1 onfocus=1"]<img src=x onerror="window.hacked = 5">Pay[/paynow_checkout_button]
 <!-- wp:paynow/add-button {"productId":"\\u0022\\u003e\\u003cscript\\u003ewindow.hacked=6\\u003c/script\\u003e","customVariables":"{\\u0022a\\u0022:\\u0022\\u003cb\\u003e\\u0022}","apiBase":"https://evil.example","label":"\\u003cscript\\u003ewindow.hacked=7\\u003c/script\\u003eAdd"} /-->`,
 
+  mistakes: `[paynow_checkout_button product-id="${KEY}x" return-url="thanks"]Buy now[/paynow_checkout_button]
+[paynow_checkout_button product-id="”5″" return-url="../shop"]Buy five[/paynow_checkout_button]
+[paynow_cart]`,
+
   row: '<div style="display: flex">[paynow_cart]</div>',
 
   plain: 'A page that sells nothing.',

@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { canSandbox, ensure, findChromium } from '../../../tools/browsers.mjs';
 import { serveStorefront } from '../../../tools/http-storefront.mjs';
 import { loadTs } from '../../../tools/load-ts.mjs';
-import { PAGES } from './pages.mjs';
+import { KEY, PAGES } from './pages.mjs';
 import { ensurePrograms } from './programs.mjs';
 import { startSite } from './site.mjs';
 
@@ -262,9 +262,30 @@ describe('the WordPress plugin', () => {
     const names = await page.$$eval('paynow-store, paynow-cart, paynow-checkout-button, paynow-add-button', (all) =>
       all.map((element) => element.getAttributeNames().join(' ')),
     );
-    assert.deepEqual(names, ['data-token-url data-nonce-url api-base currency', '', 'heading', '', 'custom-variables']);
+    assert.deepEqual(names, [
+      'data-token-url data-nonce-url api-base currency',
+      'images',
+      'heading',
+      'product-id',
+      'product-id custom-variables',
+    ]);
     assert.doesNotMatch(html, /evil\.example|stolen|<script>window|javascript:/);
     assert.equal(await page.$eval('paynow-store', (store) => store.getAttribute('api-base')), api.url);
+  });
+
+  it('keeps a product that is none, so that its button buys nothing, and an address that begins with neither a slash nor a dot', async () => {
+    await signIn('ann');
+    await open('mistakes');
+    await status('ready');
+    assert.deepEqual(
+      await page.$$eval('paynow-checkout-button, paynow-add-button', (all) =>
+        all.flatMap((element) => ['product-id', 'return-url'].map((name) => element.getAttribute(name))),
+      ),
+      [`${KEY}x`, 'thanks', '”5″', '../shop'],
+    );
+    await click('paynow-checkout-button >>> button');
+    await page.waitForFunction(() => document.querySelector('paynow-checkout-button').matches(':state(error)'));
+    assert.equal(storefront.checkouts.length, 0);
   });
 
   it('loads nothing where nothing is sold', async () => {
@@ -340,8 +361,18 @@ describe('the WordPress plugin', () => {
     // the key is still there, and a user without a customer gets one now
     await context.deleteCookie(...(await context.cookies()));
     await signIn('cem');
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const nonce = await fetch(`${site.url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } });
+    const asker = { 'x-wp-nonce': await nonce.text() };
+    // one, though three pages ask at once
+    const answers = await Promise.all([1, 2, 3].map(() => token(asker, cookie)));
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [200, 200, 200],
+    );
     await open('shortcodes');
     await status('ready');
+    assert.equal(storefront.log.filter(({ path }) => path.endsWith('/customers')).length, 1);
     assert.equal(storefront.customers.at(-1).name, 'cem');
   });
 

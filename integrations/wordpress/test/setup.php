@@ -29,7 +29,7 @@ foreach ( $settings['customers'] as $name => $customer ) {
 	$user = wp_create_user( $name, "$name-password", "$name@shop.test" );
 	update_user_meta( $user, 'show_admin_bar_front', 'false' );
 	if ( $customer ) {
-		update_user_meta( $user, 'paynow_customer_id', $customer );
+		update_user_option( $user, 'paynow_customer_id', $customer );
 	}
 }
 // as an administrator may, who can write any HTML

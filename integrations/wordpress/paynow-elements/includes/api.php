@@ -42,7 +42,7 @@ function paynow_elements_api( string $path, ?array $body = null ) {
  * @return string|WP_Error
  */
 function paynow_elements_customer( WP_User $user ) {
-	$id = (string) get_user_meta( $user->ID, 'paynow_customer_id', true );
+	$id = (string) get_user_option( 'paynow_customer_id', $user->ID );
 	/** For plugins that know better: those that sign in by Steam or Minecraft. */
 	$id = (string) apply_filters( 'paynow_elements_customer_id', $id, $user );
 	if ( preg_match( '/\A[1-9]\d{0,18}\z/', $id ) ) {
@@ -51,11 +51,34 @@ function paynow_elements_customer( WP_User $user ) {
 	if ( ! paynow_elements_option( 'create' ) ) {
 		return new WP_Error( 'no_customer', __( 'This user is no customer of the shop.', 'paynow-elements' ), array( 'status' => 404 ) );
 	}
+	return paynow_elements_new_customer( $user );
+}
+
+/**
+ * Makes a customer for a user, once: a page that is opened in three tabs asks three times.
+ *
+ * @return string|WP_Error
+ */
+function paynow_elements_new_customer( WP_User $user ) {
+	global $wpdb;
+	$lock = "paynow_elements_{$wpdb->prefix}$user->ID";
+	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress has no lock of its own
+	$wpdb->get_var( $wpdb->prepare( 'SELECT GET_LOCK(%s, 10)', $lock ) );
+	wp_cache_delete( $user->ID, 'user_meta' );
+	$id     = (string) get_user_option( 'paynow_customer_id', $user->ID );
+	$result = $id ? $id : paynow_elements_make_customer( $user );
+	// phpcs:ignore WordPress.DB.DirectDatabaseQuery
+	$wpdb->get_var( $wpdb->prepare( 'SELECT RELEASE_LOCK(%s)', $lock ) );
+	return $result;
+}
+
+/** @return string|WP_Error */
+function paynow_elements_make_customer( WP_User $user ) {
 	/** Add steam_id, minecraft_uuid or xbox_xuid here, if the site has proven them. */
 	$customer = paynow_elements_api( 'customers', apply_filters( 'paynow_elements_new_customer', array( 'name' => $user->display_name ), $user ) );
 	if ( is_wp_error( $customer ) ) {
 		return $customer;
 	}
-	update_user_meta( $user->ID, 'paynow_customer_id', (string) $customer['id'] );
+	update_user_option( $user->ID, 'paynow_customer_id', (string) $customer['id'] );
 	return (string) $customer['id'];
 }

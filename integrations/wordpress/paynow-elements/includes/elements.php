@@ -24,26 +24,25 @@ function paynow_elements_titles(): array {
 	);
 }
 
-/** An attribute's value as it may stand in the page, escaped; null where it may not. */
+/**
+ * An attribute's value as it may stand in the page, escaped; null where it is none. A value that is wrong stays: the elements
+ * say what is wrong with it, where a buy-now button that has lost its product would check the whole cart out.
+ */
 function paynow_elements_value( $type, $value ): ?string {
 	$text = is_scalar( $value ) ? trim( (string) $value ) : '';
-	if ( is_array( $type ) ) {
-		return in_array( $text, $type, true ) ? esc_attr( $text ) : null;
-	}
 	switch ( $type ) {
 		case 'flag':
 			return in_array( strtolower( $text ), array( '', '0', 'false', 'no', 'off' ), true ) ? null : '';
 		case 'flag or text':
 			// by itself: the page's only drawer
 			return '' === $text ? null : ( 'true' === strtolower( $text ) ? '' : esc_attr( $text ) );
-		case 'id':
-			return preg_match( '/\A[1-9]\d{0,18}\z/', $text ) ? $text : null;
-		case 'number':
-			return preg_match( '/\A\d{1,9}\z/', $text ) ? $text : null;
 		case 'url':
+			// WordPress would make http://thanks of a path that begins with neither a slash nor a dot
+			if ( ! preg_match( '#\A([a-z][a-z0-9+.\-]*:|[/?\#])#i', $text ) ) {
+				break;
+			}
 			$url = esc_url( $text, array( 'http', 'https' ) );
 			return '' === $url ? null : $url;
-		default:
-			return '' === $text ? null : esc_attr( $text );
 	}
+	return '' === $text ? null : esc_attr( $text );
 }

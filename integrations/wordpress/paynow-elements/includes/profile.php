@@ -11,7 +11,7 @@ function paynow_elements_profile( WP_User $user ): void {
 	printf(
 		'<h2>PayNow</h2><table class="form-table"><tr><th><label for="paynow_customer_id">%s</label></th><td><input class="regular-text" id="paynow_customer_id" name="paynow_customer_id" inputmode="numeric" value="%s"></td></tr></table>',
 		esc_html__( 'Customer id', 'paynow-elements' ),
-		esc_attr( get_user_meta( $user->ID, 'paynow_customer_id', true ) )
+		esc_attr( (string) get_user_option( 'paynow_customer_id', $user->ID ) )
 	);
 }
 
@@ -22,7 +22,8 @@ function paynow_elements_save_profile( int $user_id ): void {
 	}
 	$id = sanitize_text_field( wp_unslash( $_POST['paynow_customer_id'] ?? '' ) );
 	if ( preg_match( '/\A([1-9]\d{0,18})?\z/', $id ) ) {
-		update_user_meta( $user_id, 'paynow_customer_id', $id );
+		// of this site alone: another one of a network has another store
+		update_user_option( $user_id, 'paynow_customer_id', $id );
 	}
 }
 

@@ -14,6 +14,11 @@ function paynow_elements_fields(): array {
 	);
 }
 
+/** Whether the user may say it: where scripts come from and where the key goes to is, in a network of sites, the network's to say. */
+function paynow_elements_may_set( string $name ): bool {
+	return ! in_array( $name, array( 'script', 'api_base' ), true ) || current_user_can( 'unfiltered_html' );
+}
+
 /** What is saved of what was sent; what is wrong is told and left as it was. */
 function paynow_elements_sanitize( $sent ): array {
 	$old  = (array) get_option( 'paynow_elements', array() );
@@ -31,6 +36,10 @@ function paynow_elements_sanitize( $sent ): array {
 		'api_base' => paynow_elements_is_safe_url( $text( 'api_base' ) ),
 	);
 	foreach ( $is as $name => $right ) {
+		if ( ! paynow_elements_may_set( $name ) ) {
+			$kept[ $name ] = $old[ $name ] ?? '';
+			continue;
+		}
 		$kept[ $name ] = $right || '' === $text( $name ) ? $text( $name ) : ( $old[ $name ] ?? '' );
 		if ( ! $right && '' !== $text( $name ) ) {
 			/* translators: %s: the name of a field */
@@ -50,7 +59,7 @@ function paynow_elements_field( array $field ): void {
 		$secret ? '' : esc_attr( paynow_elements_option( $field['name'] ) ),
 		$secret ? 'new-password' : 'off',
 		$secret && paynow_elements_option( 'api_key' ) ? esc_attr__( 'A key is saved', 'paynow-elements' ) : '',
-		$secret && defined( 'PAYNOW_API_KEY' ) ? ' disabled' : '',
+		( $secret && defined( 'PAYNOW_API_KEY' ) ) || ! paynow_elements_may_set( $field['name'] ) ? ' disabled' : '',
 		esc_html( $field['help'] )
 	);
 	if ( $secret && ! defined( 'PAYNOW_API_KEY' ) && paynow_elements_option( 'api_key' ) ) {
