@@ -1,6 +1,7 @@
 // The adapters of paynow-elements/testing, each in the server or library that it is for.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
+import { connect, createServer as createHttp2 } from 'node:http2';
 import { test } from 'node:test';
 import { DevServer } from '@web/dev-server-core';
 import { http } from 'msw';
@@ -47,6 +48,37 @@ const listen = async (server) => {
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return `http://127.0.0.1:${server.address().port}`;
 };
+
+test('answers over HTTP/2, as Vite speaks it with https', async () => {
+  const server = createHttp2(toNodeHandler(createFakeStorefront()));
+  const client = connect(await listen(server));
+  const stream = client.request({ ':path': '/v1/store/cart?currency=eur', ...headers });
+  let status;
+  stream.once('response', (answer) => (status = answer[':status']));
+  const text = (await stream.toArray()).join('');
+  assert.deepEqual([status, JSON.parse(text).currency], [200, 'eur']);
+  client.close();
+  server.close();
+});
+
+test('says 400 to what no browser sends, and goes on', async () => {
+  const server = createServer(toNodeHandler(createFakeStorefront()));
+  const base = await listen(server);
+  const statusOf = (options) =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(base);
+      const asked = request({ hostname, port, path: '/v1/store/cart', ...options }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+  assert.equal(await statusOf({ method: 'TRACE' }), 400);
+  assert.equal(await statusOf({ headers: { host: '[' } }), 400);
+  assert.equal(await statusOf({ headers }), 200);
+  server.closeAllConnections();
+  server.close();
+});
 
 test('answers in a server of Node', async () => {
   const storefront = createFakeStorefront();

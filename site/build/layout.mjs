@@ -96,7 +96,7 @@ export function layout(page, { groups, pages, asset }) {
           <input id="query" type="search" placeholder="Search the docs" autocomplete="off" spellcheck="false" />
           <button type="button" data-close>Close</button>
         </form>
-        <p class="hidden" role="status"></p>
+        <p role="status"></p>
         <ol></ol>
       </dialog>
     </body>

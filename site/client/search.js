@@ -15,14 +15,14 @@ async function load(finder) {
   const status = finder.querySelector('[role=status]');
   const root = document.documentElement.dataset.root;
 
-  finder.addEventListener('keydown', (event) => move(event, input, list));
-
-  const response = await fetch(finder.dataset.index);
-  if (!response.ok) {
+  const response = await fetch(finder.dataset.index).catch(() => undefined);
+  if (!response?.ok) {
     status.textContent = 'The search could not be loaded.';
+    // tried again when it is opened again
     loaded = undefined;
     return;
   }
+  finder.addEventListener('keydown', (event) => move(event, input, list));
   const index = MiniSearch.loadJSON(await response.text(), SEARCH);
   const show = () => {
     const found = find(index, input.value.trim());

@@ -50,7 +50,9 @@ export function toNodeHandler(storefront: Answering, { prefix = '' }: AdapterOpt
       request = undefined;
     });
     try {
-      request = await toRequest(req, path ?? '/', gone.signal);
+      request = await toRequest(req, path ?? '/', gone.signal).catch(() => undefined);
+      // no request that a browser could make
+      if (!request) return void send(new Response(null, { status: 400 }), req, res);
       await send(await storefront.handle(request), req, res);
     } catch (error) {
       // who has left needs no answer
@@ -98,7 +100,11 @@ function pathWithout(prefix: string, path: string): string | undefined {
 
 async function toRequest(req: NodeRequest, path: string, signal: AbortSignal): Promise<Request> {
   const headers = new Headers();
-  for (let i = 0; i < req.rawHeaders.length; i += 2) headers.append(req.rawHeaders[i]!, req.rawHeaders[i + 1]!);
+  for (let i = 0; i < req.rawHeaders.length; i += 2) {
+    const name = req.rawHeaders[i]!;
+    // HTTP/2 has the method, the address and the like among the headers
+    if (!name.startsWith(':')) headers.append(name, req.rawHeaders[i + 1]!);
+  }
   const { method = 'GET' } = req;
   const init: RequestInit = { method, headers, signal };
   if (method === 'POST') init.body = await textOf(req);
