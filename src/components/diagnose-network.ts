@@ -1,4 +1,4 @@
-import type { Found } from './diagnose-page.js';
+import { addressOf, picturesOf, readPage, type Found } from './diagnose-page.js';
 
 /** Why a request got no answer, as far as a browser lets a page find out. */
 export type Cause = 'offline' | 'own-fetch' | 'csp' | 'cors' | 'preflight' | 'redirect' | 'passing' | 'unreachable';
@@ -12,15 +12,24 @@ export interface Violation {
 
 const OUR_SCRIPTS = /\/locales\/[\w-]+\.js$|\/chunks\/\w+\.js$|^https:\/\/cdn\.paynow\.gg\//;
 
+/** Whether a picture in a cart is one that was refused; Chromium does not say in which element that was. */
+const isPicture = (blocked: string) =>
+  picturesOf(readPage()).some(({ src }) => {
+    const url = addressOf(src, document.baseURI);
+    return [src.split('#')[0], url?.origin, url?.protocol].includes(blocked);
+  });
+
 /** What of a violation concerns us; undefined where it is the page's own affair. */
 export function violationOf(event: SecurityPolicyViolationEvent): Violation | undefined {
-  const { effectiveDirective: directive, blockedURI, disposition, sample } = event;
+  const { effectiveDirective: directive, disposition, sample } = event;
   if (disposition === 'report') return undefined;
+  const blockedURI = event.blockedURI.replace(/^data$/, 'data:');
   const origin = URL.canParse(blockedURI) ? new URL(blockedURI).origin : blockedURI;
   const isOurs =
     directive === 'connect-src' ||
     (directive === 'img-src' &&
-      event.composedPath().some((at) => at instanceof Element && at.localName.startsWith('paynow-'))) ||
+      (isPicture(blockedURI) ||
+        event.composedPath().some((at) => at instanceof Element && at.localName.startsWith('paynow-')))) ||
     (/^script-src/.test(directive) && OUR_SCRIPTS.test(blockedURI)) ||
     (/^(frame|child)-src$/.test(directive) && /paynow/.test(blockedURI)) ||
     (directive === 'trusted-types' && sample.startsWith('lit-html'));

@@ -57,6 +57,13 @@ export function readPage(root: Node = document, page: Page = { elements: [], str
   return page;
 }
 
+/** The pictures in the page's carts, those of drawers among them. */
+export const picturesOf = ({ elements }: Pick<Page, 'elements'>): HTMLImageElement[] =>
+  elements.flatMap(({ shadowRoot }) => [
+    ...(shadowRoot?.querySelectorAll('img') ?? []),
+    ...picturesOf({ elements: [...(shadowRoot?.querySelectorAll<HTMLElement>('paynow-cart') ?? [])] as Found[] }),
+  ]);
+
 /** Whether it lends its customer to the page. */
 export const isStore = ({ localName }: Element): boolean => localName === 'paynow-store';
 

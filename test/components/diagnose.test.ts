@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { PaynowStore } from '../../src/index.js';
-import type { Fault } from '../../src/testing/index.js';
+import { PRODUCTS, type Fault } from '../../src/testing/index.js';
 import { CART, LINES } from '../support/ask.js';
 import { calm, read } from '../support/elements.js';
 import { serveFake, type HttpStorefront } from '../support/http-storefront.js';
@@ -273,6 +273,17 @@ describe('debug', () => {
       page = await StrictPage.open({ debug: true, 'no-connect': true });
       await shows('Content-Security-Policy forbids requests', `connect-src ${page.storefront.origin}`);
     });
+
+    it('names the pictures that the policy keeps out of the cart', async () => {
+      page = await StrictPage.open({ debug: true });
+      await shows('All is well', 'signed in');
+      // a friend’s face, which is a data: address
+      await page.storefront.call('seed', 'ann-token', [
+        { product_id: KEY, quantity: 1, gift_to_customer_id: '411486491630371077' },
+      ]);
+      await page.click('paynow-add-button', 'button');
+      await shows('keeps out pictures of products from data:', 'img-src data:');
+    });
   });
 
   describe('the page', () => {
@@ -377,6 +388,32 @@ describe('debug', () => {
       await says("trusted-types lit-html 'allow-duplicates'", '3 things to mend');
       expect(text()).to.not.match(/ads|q7/);
     });
+
+    for (const [place, content] of [
+      ['a cart', cart],
+      ['a drawer', html`<paynow-cart-drawer></paynow-cart-drawer>`],
+    ] as const)
+      it(`pictures of ${place} where the browser does not say in which element they are`, async () => {
+        const picture = 'https://pictures.test/a.png';
+        await server.close();
+        server = await serveFake({
+          customers: [{ id: '1', token }],
+          products: PRODUCTS.map((product) => ({ ...product, image_url: picture })),
+        });
+        await server.call('seed', token, [{ product_id: KEY, quantity: 1 }]);
+        const root = await open(content);
+        root.querySelector('paynow-cart-drawer')?.show();
+        await says('All is well', 'with 1 item');
+        for (const blockedURI of ['https://ads.test/a.png', 'https://pictures.test/ad.png', picture])
+          document.dispatchEvent(
+            new SecurityPolicyViolationEvent('securitypolicyviolation', {
+              ...{ effectiveDirective: 'img-src', violatedDirective: 'img-src', blockedURI, disposition: 'enforce' },
+              ...{ documentURI: location.href, originalPolicy: '', statusCode: 200 },
+            }),
+          );
+        await says('pictures of products from https://pictures.test.', '1 thing to mend');
+        root.querySelector('paynow-cart-drawer')?.close();
+      });
 
     it('what stands inside a store that was never closed', async () => {
       await bare(html`<paynow-store token=${token} api-base=${server.origin} debug><p>My shop</p></paynow-store>`);
