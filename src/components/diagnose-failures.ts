@@ -14,17 +14,17 @@ const quote = ({ message, errors, traceId }: Pick<ErrorDetails, 'message' | 'err
   (traceId ? ` (trace id ${traceId})` : '');
 
 /** Why nobody is signed in although somebody is to be. */
-function tokenWords({ status }: PayNowApiError, { getToken, auth }: Found): Words {
+function tokenWords({ getTokenFailed }: PayNowApiError, { getToken, auth }: Found): Words {
   if (auth === 'cookie')
     return {
       problem: 'The proxy at api-base answered 401: it found no valid token in its cookie.',
       fix: 'Sign the customer in again, and see that the cookie’s Path covers the proxy.',
       markup: 'Set-Cookie: paynow_token=…; HttpOnly; Secure; SameSite=Strict; Path=/paynow',
     };
-  if (getToken && !status)
+  if (getTokenFailed)
     return {
-      problem: 'getToken gave no token: it failed, took more than 10 seconds, or resolved to nothing.',
-      fix: 'Let it resolve to the token’s text.',
+      problem: 'getToken gave no token: it failed, took more than 10 seconds, or resolved to what is no text.',
+      fix: 'Let it resolve to the token’s text, empty where nobody is signed in.',
       markup: GET_TOKEN,
     };
   if (getToken)

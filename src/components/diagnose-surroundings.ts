@@ -52,8 +52,11 @@ export function violationFindings(violations: Iterable<Violation>): Finding[] {
 function customer(store: Found | undefined): string {
   const { session } = store ?? {};
   if (!session) return 'signed out';
-  const { status, cart, count } = session.snapshot;
-  if (status === 'signed-out') return 'signed out, since the token was refused';
+  const { status, cart, count, error } = session.snapshot;
+  if (status === 'signed-out') {
+    if (error?.getTokenFailed) return 'signed out, since getToken failed';
+    return error?.status ? 'signed out, since the token was refused' : 'nobody is signed in: getToken gave no token';
+  }
   if (!cart) return status === 'error' ? 'not known, since the cart could not be read' : 'asking…';
   return `signed in, with ${count} ${count === 1 ? 'item' : 'items'} in the cart`;
 }

@@ -92,6 +92,8 @@ class Diagnosis {
       this.#follow(session);
       const { error } = session.snapshot;
       if (!error || (error.operation !== 'getCart' && error.kind !== 'token')) return [];
+      // getToken says that nobody is signed in
+      if (error.kind === 'token' && !error.status && !error.getTokenFailed) return [];
       // a cause that is written on the page needs no second one
       const about = error.kind === 'token' ? 'token' : 'api-base';
       if (customers.some((finding) => finding.about === about && finding.at.includes(lender))) return [];

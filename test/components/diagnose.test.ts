@@ -128,13 +128,23 @@ describe('debug', () => {
       await says('refused the token (401)', 'signed out, since the token was refused');
     });
 
-    it('a getToken that gives none', async () => {
-      await bare(
-        html`<paynow-store .getToken=${() => Promise.resolve('')} api-base=${server.origin} debug></paynow-store
-          >${cart}`,
-      );
-      await says('getToken gave no token');
+    const asking = (getToken: () => Promise<unknown>) =>
+      bare(html`<paynow-store .getToken=${getToken} api-base=${server.origin} debug></paynow-store>${cart}`);
+
+    it('a getToken that says that nobody is signed in, as a state', async () => {
+      await asking(() => Promise.resolve(''));
+      await says('nobody is signed in: getToken gave no token', 'All is well');
     });
+
+    for (const [name, getToken] of [
+      ['fails', () => Promise.reject(new Error('no'))],
+      ['gives something else', () => Promise.resolve({ token })],
+    ] as const)
+      it(`a getToken that ${name}`, async () => {
+        await asking(getToken);
+        await says('getToken gave no token: it failed, took more than 10 seconds', 'signed out', '1 thing to mend');
+        expect(text()).to.not.contain('nobody is signed in:');
+      });
 
     it('an element with another api-base and no token', async () => {
       await open(html`<paynow-cart api-base="https://other.paynow.test"></paynow-cart>`);
