@@ -7,7 +7,13 @@ const PAYNOW = 'https://api.paynow.gg';
 
 type Words = Omit<Finding, 'at'>;
 
-const GET_TOKEN = `document.querySelector('paynow-store').getToken = async () => (await fetch('/my-paynow-token')).text();`;
+// as in docs/tokens.md
+const GET_TOKEN = `document.querySelector('paynow-store').getToken = async () => {
+  const response = await fetch('/paynow-token', { method: 'POST' });
+  if (response.status === 401) return ''; // nobody is signed in
+  if (!response.ok) throw new Error(\`No token: \${response.status}\`);
+  return (await response.json()).token;
+};`;
 
 const quote = ({ message, errors, traceId }: Pick<ErrorDetails, 'message' | 'errors' | 'traceId'>) =>
   [...new Set([message, ...(errors ?? []).map((error) => error.message)])].map((words) => `“${words}”`).join(' ') +
@@ -30,7 +36,7 @@ function tokenWords({ getTokenFailed }: PayNowApiError, { getToken, auth }: Foun
   if (getToken)
     return {
       problem: 'The API refused the token (401), and getToken gave no other that it accepts.',
-      fix: 'Have your server mint a new one each time it is asked with reason “expired”.',
+      fix: 'Have your server mint a new one each time it is asked.',
       markup: GET_TOKEN,
     };
   return {

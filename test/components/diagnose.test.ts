@@ -118,6 +118,15 @@ describe('debug', () => {
       await says('All is well');
     });
 
+    it('a getToken to paste, which is the documented one', async () => {
+      const docs = await (await fetch('/docs/tokens.md')).text();
+      await open(cart, 'expired-token');
+      await says('refused the token (401)');
+      const [, documented] = /\.getToken = (async[^]*?\n {2}\};)/.exec(docs)!;
+      const body = documented!.replace('{ reason }', '').replace(/^ {2}/gm, '');
+      expect(inside('pre')!.textContent).to.equal(`document.querySelector('paynow-store').getToken = ${body}`);
+    });
+
     it('a token that expires later', async () => {
       await open();
       await says('All is well');
