@@ -19,9 +19,10 @@ function tokenOf(element: Found): Finding | undefined {
   const at = [element];
   const name = `<${element.localName}>`;
   const markup = `<${element.localName} token="CUSTOMER_TOKEN">`;
-  if (/^(apikey|bearer)\s/i.test(token))
+  const [, start] = /^(?:customer\s+)?((?:apikey|bearer)(?=\s)|pnapi_)/i.exec(token) ?? [];
+  if (start)
     return {
-      problem: `The token of ${name} begins with “${/^\w+/.exec(token)![0]}”, so it is no Customer token.`,
+      problem: `The token of ${name} begins with “${start}”, so it is no Customer token.`,
       fix: 'If it is an API key, take it off the page and revoke it now: it opens your whole store. Then have your server mint a Customer token with it.',
       markup,
       at,

@@ -104,11 +104,14 @@ describe('debug', () => {
       ['a template’s', '{{ token }}', 'is a placeholder'],
       ['a script’s', 'undefined', 'is a placeholder'],
       ['an API key', 'APIKey abcdef', 'revoke it now'],
+      ['an API key alone', 'pnapi_v1_sesame', 'begins with “pnapi_”'],
+      ['an API key after Customer', 'Customer pnapi_v1_sesame', 'revoke it now'],
       ['in two lines', 'abc\ndef', 'a line break'],
     ] as const)
       it(`a token that is ${name}`, async () => {
         await bare(html`<paynow-store token=${given} api-base=${server.origin} debug></paynow-store>${cart}`);
         await says(words);
+        expect(panel()!.shadowRoot!.innerHTML).to.not.contain('sesame');
       });
 
     it('an expired token, until there is another', async () => {
