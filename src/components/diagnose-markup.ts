@@ -15,12 +15,11 @@ function distance(a: string, b: string): number {
   return row.at(-1)!;
 }
 
-/** The name that is meant, where one is near enough. */
-const meant = (name: string, names: string[], most: number): string | undefined =>
-  names
-    .map((known) => ({ known, far: distance(bare(name), bare(known)) }))
+/** The tag of ours that is meant, where one is near enough. */
+const meant = (tag: string) =>
+  TAGS.map((known) => ({ known, far: distance(bare(tag), bare(known)) }))
     .sort((a, b) => a.far - b.far)
-    .find(({ far }) => far <= most)?.known;
+    .find(({ known, far }) => far <= Math.min(4, (known.length - 'paynow-'.length) / 2))?.known;
 
 function stranger(element: Element): Finding | undefined {
   const { localName: tag } = element;
@@ -32,9 +31,9 @@ function stranger(element: Element): Finding | undefined {
       markup: "import 'paynow-elements';",
       at,
     };
-  const known = TAGS.find((name) => name.startsWith(`${tag}-`)) ?? meant(tag, TAGS, 4);
-  // a framework’s own component of such a name has something in it
-  if (!known && element.childNodes.length) return undefined;
+  const known = TAGS.find((name) => name.startsWith(`${tag}-`)) ?? meant(tag);
+  // the page’s own has something in it: a framework’s component, or a tag that only styles know
+  if (known ? element.childElementCount && bare(known) !== bare(tag) : element.childNodes.length) return undefined;
   return {
     problem: `There is no element <${tag}>.`,
     fix: known ? `It is written <${known}>.` : `There are ${TAGS.map((name) => `<${name}>`).join(', ')}.`,

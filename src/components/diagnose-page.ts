@@ -47,11 +47,10 @@ export function readPage(root: Node = document, page: Page = { elements: [], str
   page.roots.push(root);
   for (const element of (root as ParentNode).querySelectorAll('*')) {
     const { localName: tag, shadowRoot } = element;
-    const isOurs = tag.startsWith('paynow-');
-    if (isOurs && tag !== PANEL) {
-      if (!customElements.get(tag)) page.strangers.push(element);
-      else if (TAGS.includes(tag)) page.elements.push(element as Found);
-    }
+    if (tag === PANEL) continue;
+    const isOurs = TAGS.includes(tag);
+    if (tag.startsWith('paynow-') && !customElements.get(tag)) page.strangers.push(element);
+    else if (isOurs) page.elements.push(element as Found);
     if (shadowRoot && !isOurs) readPage(shadowRoot, page);
   }
   return page;

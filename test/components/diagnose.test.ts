@@ -381,9 +381,34 @@ describe('debug', () => {
         await says(...words, '1 thing to mend');
       });
 
-    it('leaves a framework’s own component alone', async () => {
-      await open(html`<paynow-shop-front-of-mine><p>Swords</p></paynow-shop-front-of-mine>`);
-      await says('All is well');
+    it('leaves a page’s own tags alone, whatever they are called', async () => {
+      await open(
+        html`<paynow-shop-front-of-mine><p>Swords</p></paynow-shop-front-of-mine>
+          <paynow-shop><h1>Swords</h1></paynow-shop>
+          <paynow-page><paynow-add-button product-id=${KEY}></paynow-add-button></paynow-page>
+          <paynow-checkout><p>Buy</p></paynow-checkout>
+          <paynow-price>9.99 €</paynow-price>`,
+      );
+      await says('All is well', '1 paynow-add-button');
+    });
+
+    it('but not one of ours with a hyphen astray', async () => {
+      await open(html`<paynow-addbutton><b>Buy</b></paynow-addbutton>`);
+      await says('It is written <paynow-add-button>', '1 thing to mend');
+    });
+
+    it('finds what stands in the shadow root of a page’s own element', async () => {
+      customElements.define(
+        'paynow-own-page',
+        class extends HTMLElement {
+          constructor() {
+            super();
+            this.attachShadow({ mode: 'open' }).append(document.createElement('paynow-add-button'));
+          }
+        },
+      );
+      await open(html`<paynow-own-page></paynow-own-page>`);
+      await says('has no product-id', '1 thing to mend');
     });
 
     it('pictures and scripts that its policy keeps out, but not what is the page’s own affair', async () => {
