@@ -1,7 +1,7 @@
 import type { PayNowApiError } from '../api/errors.js';
 import type { ErrorDetails } from '../api/session-events.js';
 import type { Cause } from './diagnose-network.js';
-import { nameOf, textOf, type Finding, type Found } from './diagnose-page.js';
+import { attributesOf, nameOf, textOf, type Finding, type Found } from './diagnose-page.js';
 
 const PAYNOW = 'https://api.paynow.gg';
 
@@ -129,13 +129,19 @@ export function gestureWords(element: Element, error: ErrorDetails): Words | und
   const fields = (errors ?? []).map(({ path }) => `${path as unknown as string}`).join(' ');
   const name = nameOf(element);
   if (operation === 'getCart' || kind === 'token' || kind === 'offline') return undefined;
-  if (kind === 'api' && (/product_id/.test(fields) || (status === 404 && operation !== 'createCartCheckout')))
+  const reads = (name: string) => attributesOf(element).includes(name);
+  if (
+    kind === 'api' &&
+    reads('product-id') &&
+    (/product_id/.test(fields) || (status === 404 && operation !== 'createCartCheckout'))
+  )
     return {
       problem: `The store does not sell the product of ${name}: ${quote(error)}.`,
       fix: 'Copy the product’s id from PayNow’s dashboard, of the store that the token is for.',
       markup: `<${element.localName} product-id="${textOf(element, 'product-id') ? '411486491630370816' : '…'}">`,
     };
-  const [, fix, attributes] = HINTS.find(([field]) => field.test(fields)) ?? [];
+  const [, fix, attributes] =
+    HINTS.find(([field, , name]) => field.test(fields) && reads(/^[\w-]+/.exec(name)![0])) ?? [];
   if (kind === 'api' || kind === 'config')
     return {
       problem: `${name} ${kind === 'api' ? 'was refused' : 'asked for nothing'}: ${quote(error)}.`,

@@ -88,8 +88,10 @@ function misspelt(element: Found): Finding[] {
 
 /** A cart button, or an add button with `opens`, without its drawer. */
 function drawerless(element: Found, { elements }: Page): Finding[] {
-  const id = element.getAttribute(element.localName === 'paynow-cart-button' ? 'for' : 'opens');
-  if (id === null && element.localName !== 'paynow-cart-button') return [];
+  const { localName: tag } = element;
+  const name = tag === 'paynow-cart-button' ? 'for' : 'opens';
+  const id = element.getAttribute(name);
+  if (id === null && name === 'opens') return [];
   const drawers = elements.filter(({ localName }) => localName === 'paynow-cart-drawer');
   if (id ? drawers.some((drawer) => drawer.id === id) : drawers.length === 1) return [];
   return [
@@ -98,7 +100,7 @@ function drawerless(element: Found, { elements }: Page): Finding[] {
         ? `There is no <paynow-cart-drawer> with the id “${id}”, so ${nameOf(element)} opens nothing.`
         : `${nameOf(element)} opens nothing: there ${drawers.length ? `are ${drawers.length} drawers, and it names none` : 'is no <paynow-cart-drawer>'}.`,
       fix: 'Give the drawer an id, and name it.',
-      markup: `<paynow-cart-button for="${id || 'cart'}"></paynow-cart-button> <paynow-cart-drawer id="${id || 'cart'}"></paynow-cart-drawer>`,
+      markup: `<${tag} ${name}="${id || 'cart'}"> <paynow-cart-drawer id="${id || 'cart'}"></paynow-cart-drawer>`,
       at: [element],
     },
   ];

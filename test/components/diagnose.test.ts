@@ -362,6 +362,12 @@ describe('debug', () => {
         'a cart button without a drawer',
         html`<paynow-cart-button for="side"></paynow-cart-button>`,
         'with the id “side”',
+        '<paynow-cart-button for="side"> <paynow-cart-drawer id="side">',
+      ],
+      [
+        'an add button without its drawer',
+        html`<paynow-add-button product-id=${KEY} opens="side"></paynow-add-button>`,
+        '<paynow-add-button opens="side"> <paynow-cart-drawer id="side">',
       ],
       [
         'an accent that is too pale',
@@ -553,6 +559,24 @@ describe('debug', () => {
       await open(html`<paynow-add-button product-id=${GUILD}></paynow-add-button>`);
       await failure(add().add());
       await says('was refused', '1 thing to mend');
+    });
+
+    it('a cart is offered no attribute that it does not read', async () => {
+      await open();
+      await says('All is well');
+      const refused = { status: 422, code: 'no', message: 'Sold out' };
+      for (const path of ['product_id', 'gameserver_id']) {
+        await server.call('fail', `PUT ${LINES}`, {
+          status: 422,
+          body: { ...refused, errors: [{ code: 'no', message: `No ${path}`, path: [path] }] },
+        });
+        document
+          .querySelector('paynow-cart')!
+          .shadowRoot!.querySelector<HTMLElement>('[part~=quantity-increment]')!
+          .click();
+        await says(`<paynow-cart> was refused: “Sold out” “No ${path}”`, 'Do as it says.');
+        expect(inside('pre')).to.equal(null);
+      }
     });
 
     it('changes that the server does not allow', async () => {
