@@ -7,16 +7,19 @@ import type { Cart, CartLine } from './types.js';
 /** What identifies a line of the cart: the API may give it another key. */
 export const printOf = (line: CartLine): string => fingerprint(inputOf(line));
 
+/** Whether a line of the cart is the one of an edit: it may have another key since, or an option in other words. */
+const isOf = ({ lineKey, print }: Edit, line: CartLine): boolean =>
+  line.line_key === lineKey || printOf(line) === print;
+
 /** Whether the cart is as an edit wanted it. */
-const happened = ({ print, quantity, increment }: Edit, { lines }: Cart): boolean =>
-  !increment && quantity === unitsOf(lines.filter((line) => !print || printOf(line) === print));
+const happened = (edit: Edit, { lines }: Cart): boolean =>
+  !edit.increment && edit.quantity === unitsOf(lines.filter((line) => !edit.print || isOf(edit, line)));
 
 function outcomeOf(edit: Edit, cart: Cart | null, isLast: boolean): EditOutcome | undefined {
-  const { type, lineKey, print, line, lines, previous, quantity } = edit;
+  const { type, line, lines, previous, quantity } = edit;
   if (lines) return { type: 'paynow-cleared', detail: { lines, cart } };
   const now = cart?.lines.filter(({ product_id }) => product_id === line!.product_id) ?? [];
-  // it may have another key since, or an option in other words
-  const same = now.find((one) => one.line_key === lineKey || printOf(one) === print);
+  const same = now.find((one) => isOf(edit, one));
   // a gift to a platform's account names no line: the API tells whose it is
   if (type === 'add') return { type: 'paynow-added', detail: { line: same ?? now.at(-1), cart } };
   // the API may have set it to another number than was asked, or to none

@@ -121,6 +121,18 @@ describe('what a gesture came to, as events', () => {
     expect([told[0]!.type, ...changes(told)]).to.deep.equal(['paynow-quantity-changed', [1, 2]]);
   });
 
+  it('calls no line removed that the API keeps, its option in other words', async () => {
+    shop.seed(shop.ann, [{ product_id: DRAGON, custom_variables: { colour: 'frost', name_tag: 'x', size: '1' } }]);
+    const cart = await openCart(shop);
+    const told = record(cart);
+    await answer(({ lines: [line] }) => (line!.custom_variables[0]!.value = 'FROST'), true);
+    click(cart, 'remove');
+    await until(() => cart.status === 'updating');
+    await ready(cart);
+    expect([part(cart, 'removed'), told.length]).to.deep.equal([undefined, 0]);
+    expect(cart.count).to.equal(1);
+  });
+
   it('counts what is removed once, where the cart is cleared right after a change', async () => {
     const cart = await openCart(shop, html`<paynow-cart show-clear></paynow-cart>`);
     const told = record(cart);
