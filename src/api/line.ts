@@ -57,3 +57,8 @@ export function fingerprint(line: LineInput): string {
   query.sort();
   return `${query}`;
 }
+
+/** What identifies a line of the cart: the API may give it another key. */
+export function printOf(line: CartLine): string {
+  return fingerprint(inputOf(line));
+}

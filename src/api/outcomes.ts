@@ -1,11 +1,8 @@
 import type { Edit } from './edits.js';
-import { fingerprint, inputOf } from './line.js';
+import { printOf } from './line.js';
 import { errorDetails, type EditOutcome } from './session-events.js';
 import { unitsOf } from './shown.js';
 import type { Cart, CartLine } from './types.js';
-
-/** What identifies a line of the cart: the API may give it another key. */
-export const printOf = (line: CartLine): string => fingerprint(inputOf(line));
 
 /** Whether a line of the cart is the one of an edit: it may have another key since, or an option in other words. */
 const isOf = ({ lineKey, print }: Edit, line: CartLine): boolean =>

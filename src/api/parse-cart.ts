@@ -1,5 +1,5 @@
 import { asText } from './json.js';
-import { fingerprint, inputOf } from './line.js';
+import { printOf } from './line.js';
 import type { Cart, CartLine, MinorUnits } from './types.js';
 
 type Json = Record<string, unknown>;
@@ -26,7 +26,7 @@ function readLine(line: Json): boolean {
     Number.isSafeInteger(line.quantity) &&
     (line.quantity as number) > 0 &&
     variables.every((variable) => makeTexts(Object(variable) as Json, 'identifier', 'value'));
-  if (good) line.line_key ||= fingerprint(inputOf(line as unknown as CartLine));
+  if (good) line.line_key ||= printOf(line as unknown as CartLine);
   return good;
 }
 

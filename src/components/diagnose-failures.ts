@@ -129,7 +129,7 @@ export function gestureWords(element: Element, error: ErrorDetails): Words | und
   const fields = (errors ?? []).map(({ path }) => `${path as unknown as string}`).join(' ');
   const name = nameOf(element);
   if (operation === 'getCart' || kind === 'token' || kind === 'offline') return undefined;
-  const reads = (name: string) => attributesOf(element).includes(name);
+  const reads = (attribute: string) => attributesOf(element).includes(attribute);
   if (
     kind === 'api' &&
     reads('product-id') &&
@@ -141,7 +141,7 @@ export function gestureWords(element: Element, error: ErrorDetails): Words | und
       markup: `<${element.localName} product-id="${textOf(element, 'product-id') ? '411486491630370816' : '…'}">`,
     };
   const [, fix, attributes] =
-    HINTS.find(([field, , name]) => field.test(fields) && reads(/^[\w-]+/.exec(name)![0])) ?? [];
+    HINTS.find(([field, , markup]) => field.test(fields) && reads(/^[\w-]+/.exec(markup)![0])) ?? [];
   if (kind === 'api' || kind === 'config')
     return {
       problem: `${name} ${kind === 'api' ? 'was refused' : 'asked for nothing'}: ${quote(error)}.`,

@@ -51,9 +51,9 @@ export function toNodeHandler(storefront: Answering, { prefix = '' }: AdapterOpt
     });
     try {
       request = await toRequest(req, path ?? '/', gone.signal).catch(() => undefined);
-      // no request that a browser could make
-      if (!request) return void send(new Response(null, { status: 400 }), req, res);
-      await send(await storefront.handle(request), req, res);
+      // 400 for what no browser could ask
+      const answer = request ? await storefront.handle(request) : new Response(null, { status: 400 });
+      await send(answer, req, res);
     } catch (error) {
       // who has left needs no answer
       if (gone.signal.aborted) return;
