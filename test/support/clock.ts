@@ -1,4 +1,4 @@
-import { afterwards, stub } from './stubs.js';
+import { afterwards, stub, witness } from './stubs.js';
 
 interface Timer {
   id: number;
@@ -32,11 +32,13 @@ export class FastClock {
   readonly #channel = new MessageChannel();
   readonly #clear = window.clearTimeout.bind(window);
   #busy = 0;
+  #turns = 0;
 
   /** Takes the place of the page's own timers and date until the test is over. */
   install(): void {
     const start = Date.now();
     const { port1, port2 } = this.#channel;
+    witness(() => `clock at ${this.now}, ${this.#timers.length} timers, ${this.#busy} busy, ${this.#turns} turns`);
     stub(window, 'setTimeout', (task: (...rest: unknown[]) => void, wait = 0, ...rest: unknown[]) =>
       this.#add(() => task(...rest), wait),
     );
@@ -123,5 +125,6 @@ export class FastClock {
       port1.onmessage = resolve;
       port2.postMessage(null);
     });
+    this.#turns++;
   }
 }

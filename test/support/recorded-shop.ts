@@ -17,7 +17,7 @@ import { createFakeStorefront, type FakeStorefront, type FakeStorefrontOptions }
 import { requestViolations } from '../openapi/contract.js';
 import { CART, LINES } from './ask.js';
 import { readAtOnce } from './clock.js';
-import { tasks, until } from './stubs.js';
+import { tasks, until, witness } from './stubs.js';
 
 /** A request as the page made it. */
 export interface Sent {
@@ -71,6 +71,13 @@ export class RecordedShop {
 
   constructor(options: FakeStorefrontOptions = {}) {
     this.fake = createFakeStorefront(options);
+    witness(() => {
+      const { status, error } = this.page?.querySelector('paynow-store')?.session?.snapshot ?? {};
+      const requests = this.fake.log.map(
+        (entry) => `${entry.method} ${entry.status ?? (entry.endedAt ? 'ended' : 'open')}`,
+      );
+      return `session ${status} ${error ?? ''}, requests: ${requests.join(', ') || 'none'}`;
+    });
   }
 
   readonly fetch: typeof fetch = (input, init = {}) => {

@@ -21,11 +21,24 @@ afterEach(restore);
 
 const timeout = window.setTimeout.bind(window);
 
+const witnesses = new Set<() => string>();
+
+/** Has what `tell` returns be said of a wait that ends in vain, until the test is over. */
+export function witness(tell: () => string): void {
+  witnesses.add(tell);
+  afterwards(() => witnesses.delete(tell));
+}
+
+// a browser that stood still for all of the time has not had its chance
+const LEAST_LOOKS = 100;
+
 /** Waits for a condition; by the real time, whatever a test does to it. */
 export async function until(condition: () => unknown, what = String(condition), limit = 5000): Promise<void> {
   const end = performance.now() + limit;
+  let looks = 0;
   for (let met = await condition(); !met; met = await condition()) {
-    if (performance.now() > end) throw new Error(`Not in time: ${what}`);
+    if (performance.now() > end && ++looks > LEAST_LOOKS)
+      throw new Error(['Not in time: ' + what, ...[...witnesses].map((tell) => tell())].join('; '));
     await new Promise((resolve) => timeout(resolve, 4));
   }
 }
