@@ -1,13 +1,14 @@
 // Buys from a real WordPress in a real browser: npm run test:wordpress. Installs Debian's packages where they are missing,
 // so it wants to be root on Debian, as in a container.
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { canSandbox, ensure, findChromium } from '../../../tools/browsers.mjs';
 import { serveStorefront } from '../../../tools/http-storefront.mjs';
 import { loadTs } from '../../../tools/load-ts.mjs';
 import { KEY, PAGES } from './pages.mjs';
-import { ensurePrograms } from './programs.mjs';
+import { ensurePrograms, run } from './programs.mjs';
 import { startSite } from './site.mjs';
 
 const ANN = '411486491630371001';
@@ -411,6 +412,37 @@ describe('the WordPress plugin', () => {
   it('has shown the key to nobody, and has not made PHP complain', () => {
     assert.ok(seen.size > 50);
     for (const [address, text] of seen) assert.ok(!text.includes(SECRET), address);
+    assert.doesNotMatch(site.log(), /paynow-elements\/|nobody_may_see/);
+  });
+});
+
+describe('the WordPress plugin in a network of sites', () => {
+  let site, said;
+  before(async () => {
+    const customers = { ann: ANN, bob: '' };
+    site = await startSite({ apiBase: 'https://api.example', apiKey: SECRET, storeId: STORE_ID, customers, pages: {} });
+    const output = run('php', [fileURLToPath(new URL('network.php', import.meta.url)), site.folder]);
+    said = JSON.parse(output.slice(output.lastIndexOf('\n{')));
+  });
+  after(() => site?.close());
+
+  it('has only the network say where scripts come from and where the key goes', () => {
+    const { script, api_base, ...own } = said.owner;
+    assert.deepEqual([script, api_base, said['owner may type']], ['', '', false]);
+    assert.deepEqual([own.store_id, own.api_key], ['5', 'other']);
+    assert.deepEqual([said.admin.script, said.admin.api_base], ['https://cdn.example/a.js', 'https://api.example']);
+    assert.equal(said['admin may type'], true);
+  });
+
+  it('takes a customer of one site for none of another', () => {
+    assert.equal(said['customer elsewhere'], false);
+  });
+
+  it('leaves nothing behind on any site', () => {
+    assert.deepEqual(said.left, { 1: [], 2: [], users: [] });
+  });
+
+  it('has not made PHP complain', () => {
     assert.doesNotMatch(site.log(), /paynow-elements\/|nobody_may_see/);
   });
 });

@@ -75,7 +75,7 @@ export async function startSite(settings) {
     const url = `http://127.0.0.1:${port}`;
     const answers = () => fetch(`${url}/wp-login.php`).then(({ ok }) => ok, () => false); // prettier-ignore
     await until(answers, server, 'PHP');
-    return { url, ...JSON.parse(made.slice(made.lastIndexOf('\n{'))), log, close };
+    return { url, folder: site, ...JSON.parse(made.slice(made.lastIndexOf('\n{'))), log, close };
   } catch (error) {
     await close();
     throw error;
