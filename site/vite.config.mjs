@@ -10,6 +10,8 @@ export default defineConfig({
   root: here('.'),
   base: './',
   appType: 'custom',
+  // the shop may run beside it
+  cacheDir: here('../node_modules/.vite-site'),
   plugins: [site()],
   server: { host: '127.0.0.1', port: 5183 },
   build: {

@@ -41,8 +41,8 @@ export default function demoShop({ built }) {
         );
 
       server.middlewares.use(async (req, res, next) => {
-        const { pathname, searchParams } = new URL(req.url, 'http://shop');
         try {
+          const { pathname, searchParams } = new URL(`http://shop${req.url}`);
           if (pathname === '/' || pathname === '/index.html') {
             const page = shopPage(searchParams, storefront);
             const fromSources = () =>

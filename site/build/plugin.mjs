@@ -80,13 +80,13 @@ export function site() {
         server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use(async (req, res, next) => {
-        const { pathname } = new URL(req.url, 'http://site');
-        const address = decodeURI(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
-        const send = (body) => {
-          res.setHeader('content-type', `${TYPES[extname(address)] ?? 'text/plain'}; charset=utf-8`);
-          res.end(body);
-        };
         try {
+          const { pathname } = new URL(`http://site${req.url}`);
+          const address = decodeURI(pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
+          const send = (body) => {
+            res.setHeader('content-type', `${TYPES[extname(address)] ?? 'text/plain'}; charset=utf-8`);
+            res.end(body);
+          };
           const built = fileURLToPath(new URL(`../../dist/${address}`, import.meta.url));
           if (address.startsWith('cdn/') && existsSync(built)) return send(readFileSync(built));
           made ??= files((path) => `/${path}`).made;

@@ -1,6 +1,7 @@
 // The page of docs/start.md, put into the repository's folder by somebody who has a clone, and opened by `npm start`.
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { after, before, test } from 'node:test';
 import { createServer } from 'vite';
 import { newPage, readText, root, startBrowser } from './support.mjs';
@@ -10,6 +11,7 @@ const [, page] = /```html\n(.*?)```/s.exec(await readText('docs/start.md'));
 
 let browser;
 let servers;
+let site;
 before(async () => {
   await writeFile(`${root}/${NAME}`, page);
   const start = async (mode, port) => {
@@ -18,10 +20,11 @@ before(async () => {
   };
   browser = await startBrowser();
   servers = [await start('demo', 5391), await start('development', 5393)];
+  site = await (await createServer({ configFile: `${root}/site/vite.config.mjs`, logLevel: 'silent', server: { port: 5395 } })).listen(); // prettier-ignore
 });
 after(async () => {
   await rm(`${root}/${NAME}`);
-  await Promise.all([browser.close(), ...servers.map((server) => server.close())]);
+  await Promise.all([browser.close(), ...[...servers, site].map((server) => server.close())]);
 });
 
 test('sells, with the built file and from the sources, without a network', async () => {
@@ -35,5 +38,20 @@ test('sells, with the built file and from the sources, without a network', async
     assert.deepEqual(others, []);
     assert.deepEqual(complaints.filter((text) => !/Lit is in dev mode/.test(text)), []); // prettier-ignore
     await close();
+  }
+});
+
+test('goes on after an address that is none', async () => {
+  for (const { config } of [...servers, site]) {
+    const { port } = config.server;
+    const ask = (path) =>
+      new Promise((resolve, reject) => {
+        get({ host: '127.0.0.1', port, path, agent: false }, (answer) => resolve(answer.resume().statusCode)).on(
+          'error',
+          reject,
+        );
+      });
+    for (const path of ['/%', '//', '//a', '/%ff', '/docs/%']) assert.ok((await ask(path)) >= 200, path);
+    assert.equal(await ask('/'), 200);
   }
 });

@@ -1,4 +1,5 @@
 import type { CustomerPlatformAccount, FlakeId, LineInput } from '../api/types.js';
+import { quantity } from './formats.js';
 
 /** A line as a request names it: well-formed, not yet held against the catalogue. */
 export interface RequestedLine {
@@ -22,7 +23,7 @@ export interface KeptLine extends Omit<RequestedLine, 'giftTo'> {
 export function fromInput(input: LineInput): RequestedLine {
   return {
     productId: input.product_id,
-    quantity: input.quantity ?? 1,
+    quantity: quantity(input.quantity ?? 1, 'quantity'),
     subscription: input.subscription ?? false,
     trial: input.trial ?? false,
     gameServerId: input.gameserver_id ?? input.selected_gameserver_id ?? undefined,

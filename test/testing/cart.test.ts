@@ -115,6 +115,10 @@ describe('the carts of the fake storefront', () => {
 
   it('seeds only what could have been added', () => {
     expect(() => storefront.seed('ann-token', [{ product_id: '1' }])).to.throw('no product 1');
+    for (const quantity of [-1, 1.5, NaN, 2 ** 31])
+      expect(() => storefront.seed('ann-token', [{ product_id: KEY, quantity }]), `${quantity}`).to.throw(
+        'quantity must',
+      );
     expect(() => storefront.seed('nobody', [])).to.throw('No customer');
     expect(() => storefront.cart('ann-token', 'EUR')).to.throw('EUR');
   });
