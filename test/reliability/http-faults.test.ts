@@ -91,7 +91,7 @@ describe('Faults: every status (over HTTP)', () => {
   it('waits as long as a 429 asks, then the edit is done', async () => {
     await open();
     await isReady();
-    fastTime(20);
+    fastTime(5);
     await fail('PUT', { status: 429, headers: { 'retry-after': '2' } });
     click(row(), 'quantity-increment');
     await until(() => /busy/.test(seen(cart())));

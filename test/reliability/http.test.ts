@@ -108,7 +108,7 @@ describe('Faults: timeout, body never ends (over HTTP)', () => {
     it(`ends a read whose ${hang} never come, and lets go of the connection`, async () => {
       await fail('GET', { hang }, 9);
       noJitter();
-      fastTime(50);
+      fastTime(10);
       expect(await failure(client().getCart())).to.have.property('kind', 'timeout');
       await until(async () => (await log()).every(({ endedAt }) => endedAt !== undefined));
       expect(await count('GET')).to.equal(3);
