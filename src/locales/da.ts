@@ -61,7 +61,7 @@ const da: Messages = {
   notAddedPlain: 'Varen blev ikke tilføjet: {reason}',
   addUnclear: 'Det er uvist, om varen blev tilføjet: {reason} Se i din kurv.',
   notChanged: 'Antallet er stadig {n}: {reason}',
-  notRestored: '{name} er ikke tilbage: {reason}',
+  notRestored: '{name} blev ikke lagt tilbage: {reason}',
   notCleared: 'Kurven blev ikke tømt: {reason}',
   notNumber: '”{text}” er ikke et gyldigt antal. Antallet er stadig {n}.',
   checkout: 'Gå til betaling',

@@ -27,7 +27,7 @@ const hu: Messages = {
   upsell: 'Csomagajánlat: {amount} megtakarítás',
   server: 'Szerver: {name}',
   serverOff: 'Ez a szerver ki van kapcsolva. Fizetés előtt kérdezd meg a boltot.',
-  gift: 'Ajándék neki: {name}',
+  gift: 'Ajándék {name} részére',
   giftUnknown: 'Ajándék',
   total: 'Összesen',
   taxIncluded: 'Kb. {rate} {tax} az árban, a pénztárnál véglegesül.',

@@ -22,7 +22,7 @@ const ja: Messages = {
   trial: 'お試し',
   billing: '請求内容はお支払い時に確定します',
   sale: '{name}：{amount}お得',
-  saleEnds: '、{date}まで',
+  saleEnds: '、{date}に終了',
   saleFrom: '、{amount}以上のご注文が対象',
   upsell: 'セット割引：{amount}お得',
   server: 'サーバー：{name}',
