@@ -150,7 +150,7 @@ export async function ready(cart: PaynowCart): Promise<void> {
 
 /** Waits until `condition` holds; tells where it was asked for when it never does. */
 export const until = (condition: () => unknown, message = `never came true: ${String(condition)}`): Promise<void> =>
-  waitUntil(condition, message, { interval: 5, timeout: 5000 });
+  waitUntil(condition, message, { interval: 5, timeout: 15_000 });
 
 /** Lets everything that is under way, and does not wait for time to pass, happen: for what must not come. */
 export async function calm(): Promise<void> {

@@ -33,7 +33,7 @@ export function witness(tell: () => string): void {
 const LEAST_LOOKS = 100;
 
 /** Waits for a condition; by the real time, whatever a test does to it. */
-export async function until(condition: () => unknown, what = String(condition), limit = 5000): Promise<void> {
+export async function until(condition: () => unknown, what = String(condition), limit = 15_000): Promise<void> {
   const end = performance.now() + limit;
   let looks = 0;
   for (let met = await condition(); !met; met = await condition()) {
