@@ -1,3 +1,5 @@
+import { drawers } from './drawers.js';
+
 // On body, since a live region inside nested shadow roots is not reliable; there before it is needed, since many screen
 // readers tell only of changes.
 let region: HTMLElement | undefined;
@@ -19,14 +21,16 @@ export function prepareAnnouncer(): void {
   region.translate = false;
   region.style.cssText =
     'height:1px;clip-path:inset(50%);white-space:nowrap;inline-size:1px;position:absolute;overflow:hidden';
-  document.body?.append(region);
+  placeAnnouncer();
 }
 
-/** Has the live region be a child of `place`, in its slot `status` where it has one. */
-export function moveAnnouncer(place: Element): void {
+/** Has the live region be where it is heard: what is outside of a modal dialog is not told to anybody. */
+export function placeAnnouncer(): void {
+  const place = [...drawers].find(({ open }) => open) ?? document.querySelector('dialog:modal') ?? document.body;
+  if (region!.parentNode === place) return;
   // words of before would be told again there
   region!.textContent = '';
-  place.append(region!);
+  place?.append(region!);
 }
 
 /** Says `text` politely, once, in the language `lang`; of what is said at the same moment, the last. */

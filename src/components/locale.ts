@@ -1,3 +1,5 @@
+import { placeAnnouncer } from './announcer.js';
+
 /** The elements around `node`, itself first, out through shadow roots. */
 export function* around(node: Node): Generator<Element> {
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host)
@@ -24,7 +26,10 @@ let observer: MutationObserver | undefined;
 
 /** Calls `watcher` when the language around `element`, or what is open on the page, may have changed; returns the undo. */
 export function watchLocale(element: Element, watcher: () => void): () => void {
-  observer ??= new MutationObserver(() => watchers.forEach((each) => each()));
+  observer ??= new MutationObserver(() => {
+    placeAnnouncer();
+    watchers.forEach((each) => each());
+  });
   // a change inside a shadow root is seen by nobody outside; a root that is observed already stays so
   for (let root = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
     observer.observe(root, { attributes: true, subtree: true, attributeFilter: ['lang', 'open'] });

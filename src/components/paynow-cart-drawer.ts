@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CartLine } from '../api/types.js';
-import { moveAnnouncer } from './announcer.js';
+import { placeAnnouncer } from './announcer.js';
 import { drawerStyles } from './drawer-styles.js';
 import { drawers, type Drawer } from './drawers.js';
 import { icon } from './icons.js';
@@ -157,8 +157,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
 function takeOver(drawer: Drawer, dialog: HTMLElement): () => void {
   // in a part of the page that gets hidden it would keep the rest from being used, unseen
   const sight = new ResizeObserver(() => dialog.offsetWidth || (drawer.open = false));
-  // what is outside of a modal dialog is not told to anybody
-  moveAnnouncer(drawer);
+  placeAnnouncer();
   sight.observe(dialog);
   const sheet = new CSSStyleSheet();
   const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter:stable' : '';
@@ -167,7 +166,7 @@ function takeOver(drawer: Drawer, dialog: HTMLElement): () => void {
   document.adoptedStyleSheets.push(sheet);
   return () => {
     sight.disconnect();
-    moveAnnouncer(document.body);
+    placeAnnouncer();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }

@@ -108,6 +108,35 @@ describe('what is announced', () => {
     }
   });
 
+  it('is heard in a modal dialog of the page, and after it', async () => {
+    await open();
+    const host = cart.parentElement!;
+    const region = document.querySelector('[role=status]')!;
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.append(cart);
+    dialog.showModal();
+    await until(() => region.parentElement === dialog);
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
+    expect(region.parentElement).to.equal(dialog);
+    dialog.close();
+    await until(() => region.parentElement === document.body);
+    expect(region.textContent, 'nothing of before is said again').to.equal('');
+    host.append(cart);
+    dialog.remove();
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 4. 4 items, $19.96');
+  });
+
+  it('is heard after a modal dialog that has left the page while it was open', async () => {
+    await open();
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.showModal();
+    await until(() => dialog.querySelector('[role=status]'));
+    dialog.remove();
+    click(cart, 'quantity-increment');
+    await until(() => document.querySelector('body > [role=status]')?.textContent.includes('Crate Key: 3'));
+    expect(document.querySelectorAll('#paynow-status').length).to.equal(1);
+  });
+
   it('is a promo code that is kept, and one that is removed', async () => {
     await open();
     const field = part(cart, 'promo-input')!;
