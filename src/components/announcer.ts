@@ -5,6 +5,8 @@ import { drawers } from './drawers.js';
 let region: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+const waiting = new Set<string>();
+
 // what has just moved, or a dialog that has just opened, is told first
 const PATIENCE = 100;
 
@@ -33,11 +35,18 @@ export function placeAnnouncer(): void {
   place?.append(region!);
 }
 
-/** Says `text` politely, once, in the language `lang`; of what is said at the same moment, the last. */
-export function announce(text: string, lang: string): void {
+/**
+ * Says `text` politely, once, in the language `lang`, after what else is said at the same moment, and then what has `come` of
+ * it all. No text takes back what is still to be said.
+ */
+export function announce(text: string, lang: string, come = ''): void {
   prepareAnnouncer();
+  if (text) waiting.add(text);
+  else waiting.clear();
   clearTimeout(timer);
   timer = setTimeout(() => {
+    text = [...waiting].join(' ') + come;
+    waiting.clear();
     const { textContent: said, firstChild } = region!;
     // a language that is set anew, even to the same, is a change that all elements look up theirs for
     if (region!.lang !== lang) region!.lang = lang;

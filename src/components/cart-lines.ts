@@ -44,7 +44,9 @@ export abstract class CartLines extends LineView {
         this.requestUpdate();
       }, SLOW + this.customer.session!.wait);
     const focused = this.shadowRoot!.activeElement;
-    this.#focused = focused && (focused.closest('li') ?? focused);
+    // one of the page's own goes with its slot
+    const slotted = () => [...this.children].find((child) => child.matches(':focus-within'));
+    this.#focused = focused?.closest('li') ?? focused ?? slotted();
   }
 
   /** Draws the lines that are others, or all where it is said otherwise than before. */
@@ -66,7 +68,7 @@ export abstract class CartLines extends LineView {
       );
     }
     // focus never falls back to the page: what takes the place of a control that is gone has it
-    if (!this.#focused || root.activeElement) return;
+    if (!this.#focused || root.activeElement || this.#focused.assignedSlot) return;
     const places = [
       this.#focused.querySelector<HTMLElement>('[part=undo],[part=remove]'),
       root.querySelector<HTMLElement>('.cleared button'),
@@ -87,9 +89,9 @@ export abstract class CartLines extends LineView {
         this.tell(this.say(n === 0 ? 'removed' : message, { name: row?.item.line.name, n }));
       },
       ({ kind, operation }: PayNowApiError) => {
-        // no alert tells of the one, and that of the other is there already, which is no news to a screen reader
-        if (session === this.session && (kind === 'token' || operation === 'getCart'))
-          announce(`${this.say(kind === 'token' ? 'signedOutTitle' : 'failedTitle')}.`, this.locale);
+        // its alert is there already, which is no news to a screen reader
+        if (session === this.session && kind !== 'token' && operation === 'getCart')
+          announce(`${this.say('failedTitle')}.`, this.locale);
       },
     );
   }

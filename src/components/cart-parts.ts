@@ -52,12 +52,14 @@ export abstract class CartParts extends PaynowElement {
     </div>`;
   }
 
-  /** Tells of the connection as it is lost, busy or back; not of how it was found, nor where nobody sees the cart. */
+  /** Tells of the connection as it is lost, busy or back, and of a token's end; not of how it was found, nor where nobody sees the cart. */
   protected tellOfConnection(): void {
     const { snapshot: now } = this;
     const before = this.#connection;
     const back = before === 'offlineTitle' ? 'online' : '';
-    const news = (this.#connection = now && (now.offline ? 'offlineTitle' : now.retrying ? 'busy' : back));
+    const isOut = now?.cart && now.status === 'signed-out';
+    const online = now?.retrying ? 'busy' : isOut ? 'signedOutTitle' : back;
+    const news = (this.#connection = now && (now.offline ? 'offlineTitle' : online));
     if (news && news !== (before ?? news) && this.offsetWidth) announce(this.say(news), this.locale);
   }
 

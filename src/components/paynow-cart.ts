@@ -207,7 +207,7 @@ export class PaynowCart extends PromoCodes {
           ? this.failure(error, 'stale', this.#read)
           : nothing
     }
-    ${clearError ? this.failure(clearError, 'notCleared', !this.readonly && this.#clear) : nothing}
+    ${clearError ? this.failure(clearError, 'notCleared', !this.readonly && this.#clear, { name: this.say('clear') }) : nothing}
     ${cart.omittedLines ? note('note', icon('warn'), this.say('omitted', { n: cart.omittedLines })) : nothing}
     ${
       cleared

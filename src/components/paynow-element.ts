@@ -118,7 +118,7 @@ export abstract class PaynowElement extends BaseElement {
   protected tell(words: string): void {
     const { cart, count: n } = this.customer.snapshot ?? {};
     const total = cart ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}` : '';
-    announce(`${words}.${total}`, this.locale);
+    announce(`${words}.`, this.locale, total);
   }
 
   protected money(minor: MinorUnits, currency: string): string {

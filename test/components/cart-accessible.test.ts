@@ -144,6 +144,20 @@ describe('paynow-cart for everyone', () => {
     ]);
   });
 
+  it('takes the focus of what the page has put into it, and goes with its slot', async () => {
+    const link = html`<a slot="checkout" href="/pay">Pay here</a>`;
+    const cart = await openCart(shop, html`<paynow-cart>${link}</paynow-cart>`);
+    const pay = cart.querySelector('a')!;
+    pay.focus();
+    await cart.session!.refresh();
+    await cart.session!.addLine({ product_id: KEY });
+    await calm();
+    expect(focused() === pay).to.equal(true);
+    shop.fail('*', { status: 401 }, 9);
+    await cart.session!.refresh().catch(() => {});
+    await until(() => focused() === part(cart, 'heading'));
+  });
+
   it('shows where the focus is', async () => {
     const cart = await openCart(shop);
     part(cart, 'quantity-decrement')!.focus();

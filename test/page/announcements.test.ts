@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { PaynowCart } from '../../src/index.js';
+import type { PaynowAddButton, PaynowCart } from '../../src/index.js';
 import { CART_CHECKOUT } from '../support/ask.js';
 import { closed, opened, openPage } from '../support/drawer.js';
 import {
@@ -18,7 +18,7 @@ import {
   record,
 } from '../support/elements.js';
 import { READ, ready, type Shop, setOnline, type, until, watchConsole } from '../support/elements.js';
-import { KEY, VIP } from '../support/products.js';
+import { KEY, POTION, VIP } from '../support/products.js';
 
 const REFUSED = { status: 422, body: { status: 422, code: 'x', message: 'No more left.', trace_id: 'abc' } };
 
@@ -199,13 +199,48 @@ describe('what is announced', () => {
     ]);
   });
 
-  it('is that nobody is signed in any more, where a change was not made for that', async () => {
+  const EXPIRED: [string, () => unknown][] = [
+    ['a change', () => click(cart, 'quantity-increment')],
+    ['a checkout', () => click(cart, 'button')],
+    ['an add', () => click(adder(), 'button')],
+    ['a read', () => cart.session!.refresh().catch(() => {})],
+  ];
+  for (const [what, gesture] of EXPIRED)
+    it(`is that nobody is signed in any more, where ${what} found that out`, async () => {
+      await open();
+      shop.fail('*', { status: 401 }, 9);
+      await gesture();
+      await until(() => said.length);
+      await calm();
+      expect([said, alerts()]).to.deep.equal([['Sign in to see your cart'], []]);
+    });
+
+  it('is nothing of a visitor who is not signed in, nor of a token that had expired before', async () => {
     await open();
-    shop.fail(PUT, { status: 401 });
-    click(cart, 'quantity-increment');
-    await until(() => said.length);
-    await calm();
-    expect([said, alerts()]).to.deep.equal([['Sign in to see your cart.'], []]);
+    shop.fail('*', { status: 401 }, 9);
+    const { parentElement: page } = cart;
+    await hear(async () => {
+      page!.querySelector('paynow-store')!.token = 'yesterday';
+      await until(() => cart.status === 'signed-out');
+      shop.fail('*', { status: 401 }, 0);
+      page!.querySelector('paynow-store')!.token = shop.ann;
+    });
+  });
+
+  it('is each of two outcomes that are known at the same moment', async () => {
+    await open();
+    const other = adder().cloneNode() as PaynowAddButton;
+    other.productId = POTION;
+    adder().after(other);
+    await other.updateComplete;
+    const release = shop.hold(PUT);
+    await hear(async () => {
+      click(adder(), 'button');
+      click(other, 'button');
+      await until(() => shop.count(PUT) === 1);
+      click(cart, 'remove');
+      release();
+    }, 'VIP Rank added. Swiftness Potion added. Crate Key removed. 2 items, $12.38');
   });
 
   it('is heard of an alert: nothing that holds it came with it, and is an object of its own to Firefox', async () => {

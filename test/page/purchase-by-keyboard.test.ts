@@ -1,8 +1,9 @@
 import { expect, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { opened, openPage } from '../support/drawer.js';
 import {
   calm,
+  click,
   closeShops,
   focused,
   openShop,
@@ -14,6 +15,7 @@ import {
   until,
 } from '../support/elements.js';
 import { DRAGON, KEY } from '../support/products.js';
+import { afterwards } from '../support/stubs.js';
 
 const address = location.href.replace(/#.*/, '');
 const PRODUCTS = html`
@@ -151,8 +153,22 @@ describe('a purchase by keyboard alone', () => {
     await until(() => !drawer.open);
   });
 
-  it('shows where the focus is, at every place in the drawer, and never under what stands still', async () => {
+  /** One of each product that needs no options. */
+  const fill = () =>
     shop.seed(shop.ann, shop.products.filter(({ custom_variables: v, allow_subscription: s, single_game_server_only: o }) => !v && !s && !o).map(({ id }) => ({ product_id: id }))); // prettier-ignore
+  const isUncovered = () => {
+    const at = focused();
+    const root = at.getRootNode() as ShadowRoot;
+    // WebKit scrolls a moment later than it moves the focus
+    return until(() => {
+      const { left, top, width, height } = at.getBoundingClientRect();
+      const above = root.elementFromPoint(left + width / 2, top + height / 2);
+      return at.contains(above) || above === part(at, 'label');
+    }, `${place()} is covered`);
+  };
+
+  it('shows where the focus is, at every place in the drawer, and never under what stands still', async () => {
+    fill();
     const { drawer } = await openPage(shop, '', html`<paynow-cart-drawer show-promo-code></paynow-cart-drawer>`);
     const cart = drawer.shadowRoot!.querySelector('paynow-cart')!;
     await ready(cart);
@@ -161,16 +177,37 @@ describe('a purchase by keyboard alone', () => {
     await until(() => drawer.shadowRoot!.getAnimations().length === 0);
     for (let last = ''; last !== 'Checkout'; last = place()) {
       await press('Tab');
-      const at = focused();
-      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused());
       expect([outlineStyle, parseFloat(outlineWidth) >= 2], place()).to.deep.equal(['solid', true]);
-      const root = at.getRootNode() as ShadowRoot;
-      // WebKit scrolls a moment later than it moves the focus
-      await until(() => {
-        const { left, top, width, height } = at.getBoundingClientRect();
-        const above = root.elementFromPoint(left + width / 2, top + height / 2);
-        return at.contains(above) || above === part(at, 'label');
-      }, `${place()} is covered`);
+      await isUncovered();
+    }
+  });
+
+  it('is never under a head or a total of several lines on a small phone, back from the checkout', async () => {
+    await setViewport({ width: 320, height: 568 });
+    afterwards(() => void setViewport({ width: 800, height: 600 }));
+    fill();
+    shop.fail('POST', { status: 400, body: { status: 400, code: 'limit', message: 'The customer has reached the purchase limit.' } }); // prettier-ignore
+    const { drawer } = await openPage(
+      shop,
+      '',
+      html`<paynow-cart-drawer lang="de" show-clear show-promo-code></paynow-cart-drawer>`,
+    );
+    const cart = drawer.shadowRoot!.querySelector('paynow-cart')!;
+    await ready(cart);
+    drawer.show();
+    await opened(drawer);
+    await until(() => drawer.shadowRoot!.getAnimations().length === 0);
+    const pay = cart.shadowRoot!.querySelector('paynow-checkout-button')!;
+    click(pay, 'button');
+    await until(() => part(pay, 'error'));
+    part(pay, 'button')!.focus();
+    for (let stops = 0; place() !== 'Warenkorb leeren'; stops++) {
+      await sendKeys({ down: 'Shift' });
+      await press('Tab');
+      await sendKeys({ up: 'Shift' });
+      await isUncovered();
+      expect(stops).to.be.below(60);
     }
   });
 });

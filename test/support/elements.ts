@@ -268,6 +268,7 @@ export async function listen(): Promise<string[]> {
   const region = document.querySelector('body > [role=status]')!;
   // what an earlier test has still to say is not for this one
   const hush = `Hush ${++hushes}`;
+  announce('', 'en');
   announce(hush, 'en');
   await until(() => region.textContent === hush);
   new MutationObserver(() => {
