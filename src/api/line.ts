@@ -23,8 +23,11 @@ export function checkLine(line: LineInput, least = 1): LineInput {
     throw notA('an object', 'custom_variables', variables);
   for (const [name, value] of Object.entries(variables ?? {}))
     if (typeof value !== 'string') throw notA('a string', `custom_variables[${name}]`, value);
-  if (gift && !(gift.platform && gift.id))
-    throw notA('a platform with an id', 'gift_to', `${gift.platform} ${gift.id}`);
+  // an id that is a number may be another's already: it is rounded
+  for (const name of gift ? (['platform', 'id'] as const) : []) checkText(/./, `gift_to.${name}`, gift![name]);
+  // any text is true to JavaScript, and any value to the API
+  for (const name of ['subscription', 'trial'] as const)
+    if (typeof (line[name] ?? false) !== 'boolean') throw notA('a boolean', name, line[name]);
   return {
     ...line,
     quantity: checkQuantity(line.quantity ?? 1, least),

@@ -19,7 +19,12 @@ export class LiveCart {
   /** The session at this moment; another object after each change. */
   snapshot = { cart: null, promoCodes: [], lines: [], retrying: false } as Partial<Snapshot> as Snapshot;
   protected readonly client: Client;
-  protected readonly queue: WriteQueue;
+  /**
+   * The writes of its customer, which other sessions may share.
+   *
+   * @internal
+   */
+  readonly queue: WriteQueue;
   protected readonly bus = new Bus<SessionEvents & { change: Snapshot }>();
   protected edits: Edit[] = [];
   /** Whether the cart may have been changed by others since it was read. */

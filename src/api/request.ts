@@ -113,7 +113,9 @@ export async function request<T>(
       keepalive: !read,
       signal,
     });
-    return [response, read || !response.ok ? await response.text() : ''];
+    // of a refusal the status says enough
+    if (!response.ok) return [response, await response.text().catch(() => '')];
+    return [response, read ? await response.text() : ''];
   };
 
   for (;;) {

@@ -15,7 +15,8 @@ export const buttonStyles = css`
   .say {
     margin-block-start: var(--_space);
   }
-  /* every label lies in one cell, so the width never changes between idle, busy and done */
+  /* every label lies in one cell, so the width never changes between idle, busy and done;
+     one that wraps makes only its own state taller */
   [part='label'] {
     display: grid;
     align-items: center;
@@ -26,6 +27,7 @@ export const buttonStyles = css`
   }
   [part='label'] > * {
     grid-area: 1 / 1;
+    block-size: 0;
     visibility: hidden;
   }
   [class=''] > :first-child,
@@ -33,6 +35,7 @@ export const buttonStyles = css`
   .success > .s,
   .offline > .s,
   .error > .e {
+    block-size: auto;
     visibility: visible;
   }
   /* what is hidden would be computed anew in every frame all the same */

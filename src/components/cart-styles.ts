@@ -91,6 +91,7 @@ export const cartStyles = css`
   [part='heading'] {
     flex: none;
     max-inline-size: 64%;
+    padding-block: 0.5em;
   }
   [part='clear'] {
     margin-inline: auto calc(var(--_space) * -1);

@@ -119,7 +119,7 @@ export const layoutStyles = css`
       padding-block: calc(var(--_space) * 3);
     }
     .head {
-      padding-block: calc(var(--_space) * 1.5);
+      min-block-size: calc(var(--_control) + var(--_space) * 3);
     }
     [part='summary'] {
       grid-column: 2;

@@ -170,14 +170,14 @@ export abstract class LineButton extends PaynowElement {
     const form = this.actsForForm && this.#form;
     if (this.#busy || (form && !form.noValidate && !form.reportValidity())) return undefined;
     const { session, productId } = this;
-    const isOurs = (this.#isOurs = () => session === this.session && productId === this.productId);
+    const isOurs = (this.#isOurs = () => session?.queue === this.session?.queue && productId === this.productId);
     this.show('busy');
     try {
       return await gesture();
     } catch (thrown) {
       const error = thrown as PayNowApiError;
       // what came of one customer's gesture is not told to another
-      if (session === this.session) {
+      if (session?.queue === this.session?.queue) {
         if (isOurs === this.#isOurs) this.show('error', error);
         // as the attribute is called, not the API's field
         const words = error.message.replace(/^\w+/, (name) => name.replaceAll('_', '-'));

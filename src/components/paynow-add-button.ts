@@ -76,7 +76,7 @@ export class PaynowAddButton extends LineButton {
       if (emit(this, 'paynow-add', { line }).defaultPrevented) return undefined;
       const { session } = this;
       const outcome = await this.customer.act((session) => session.addLine(line, this.mode === 'set'));
-      if (outcome && session === this.session) this.#succeed(outcome);
+      if (outcome && session?.queue === this.session?.queue) this.#succeed(outcome);
       return outcome;
     });
   }
@@ -108,7 +108,9 @@ export class PaynowAddButton extends LineButton {
       >
       <span class="s"
         >${icon('check')}<span role="none"
-          ><slot name="success">${n ? this.say('added', { n }) : this.say('addedPlain')}</slot></span
+          ><slot name="success"
+            >${n || this.state !== 'success' ? this.say('added', { n: n || 1 }) : this.say('addedPlain')}</slot
+          ></span
         ></span
       >
       <span class="e">${icon('retry')}${this.say('tryAgain')}</span>`;

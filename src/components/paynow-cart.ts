@@ -191,7 +191,9 @@ export class PaynowCart extends PromoCodes {
   #renderSummary(label: unknown, total: unknown, note: unknown, pay: unknown) {
     return html`<div part="summary">
       <span part="total-label">${label}</span
-      ><span part="total" class=${this.slow ? 'updating' : nothing}>${total}</span>
+      ><span part="total" class=${this.slow || this.error?.operation === 'getCart' ? 'updating' : nothing}
+        >${total}</span
+      >
       <p part="tax-note">${note}</p>
       <div class="pay">${pay}</div>
     </div>`;
@@ -219,7 +221,7 @@ export class PaynowCart extends PromoCodes {
     }
     ${lines.length ? html`<ul role="list" part="list"></ul>` : nothing}
     ${
-      lines.some(({ quantity }) => quantity)
+      lines.some(({ quantity }) => quantity) || cart.omittedLines
         ? html`<div class="foot">
             <slot name="footer"></slot>
             ${this.renderPromoCodes()}

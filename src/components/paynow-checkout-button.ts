@@ -82,7 +82,7 @@ export class PaynowCheckoutButton extends LineButton {
       made.url = fullAddress(made.url);
       if (!isSafeAddress(made.url)) throw new PayNowApiError(operation, 'unsafe-url');
       // nobody is sent away by an element that has left, shows another customer by now, or is on a page that has come back
-      const isHere = () => !!this.state && session === this.session;
+      const isHere = () => !!this.state && session?.queue === this.session?.queue;
       if (!isHere() || emit(this, 'paynow-checkout-created', made).defaultPrevented) return made;
       if (this.mode === 'overlay' && (await this.#overlay(made, session, isHere))) return made;
       if (!isHere()) return made;

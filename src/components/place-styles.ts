@@ -55,7 +55,7 @@ export const placeStyles = css`
       }
     }
   }
-  .plain {
+  .plain:not(.gone) {
     --_image: 0px;
     column-gap: 0;
   }
@@ -63,7 +63,7 @@ export const placeStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space) calc(var(--_space) * 1.5);
+    row-gap: var(--_space);
   }
   .gone .meta {
     inline-size: 100%;

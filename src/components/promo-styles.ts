@@ -9,7 +9,7 @@ export const promoStyles = css`
     align-content: start;
   }
   [part='promo-input'] {
-    flex: 1;
+    flex: 99;
     inline-size: 0;
     min-inline-size: min(8em, 100%);
     min-block-size: var(--_control);
@@ -23,6 +23,9 @@ export const promoStyles = css`
   [part='promo-input'][aria-invalid] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  [part='promo-apply'] {
+    flex: auto;
   }
   .chip {
     display: flex;

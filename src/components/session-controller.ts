@@ -144,10 +144,12 @@ export class SessionController {
     const { session } = host;
     try {
       const outcome = await gesture(this.need());
-      if (outcome && session === this.session && firstTold(outcome)) emit(host, outcome.type, outcome.detail);
+      // the same customer's, in whatever currency
+      if (outcome && session?.queue === this.session?.queue && firstTold(outcome))
+        emit(host, outcome.type, outcome.detail);
       return outcome;
     } catch (error) {
-      if (session === this.session) emitError(host, error as PayNowApiError);
+      if (session?.queue === this.session?.queue) emitError(host, error as PayNowApiError);
       throw error;
     }
   }

@@ -311,8 +311,11 @@ describe('client: what is not asked', () => {
     ['custom_variables', { product_id: KEY, custom_variables: ['x'] }],
     ['custom_variables', { product_id: KEY, custom_variables: { size: 3 } }],
     ['gift_to_customer_id', { product_id: KEY, gift_to_customer_id: 'x' }],
-    ['gift_to', { product_id: KEY, gift_to: { platform: 'steam' } }],
-    ['gift_to', { product_id: KEY, gift_to: { id: '76561198000000099' } }],
+    ['gift_to.id', { product_id: KEY, gift_to: { platform: 'steam' } }],
+    ['gift_to.id', { product_id: KEY, gift_to: { platform: 'steam', id: 76561198000000099 } }],
+    ['subscription', { product_id: KEY, subscription: 'false' }],
+    ['trial', { product_id: KEY, trial: 0 }],
+    ['gift_to.platform', { product_id: KEY, gift_to: { id: '76561198000000099' } }],
   ];
   for (const [name, line] of bad)
     it(`refuses a bad ${name} before any request: ${JSON.stringify(line)}`, async () => {

@@ -4,6 +4,7 @@ import {
   calm,
   click,
   closeShops,
+  listen,
   openCart,
   openShop,
   page,
@@ -60,6 +61,65 @@ describe('what a gesture came to, as events', () => {
     await until(() => told.length);
     await calm();
     expect(told.map(({ type, target }) => [type, target === first])).to.deep.equal([['paynow-error', true]]);
+  });
+
+  const REFUSED = { status: 400, body: { status: 400, code: 'limit', message: 'No more than two.', trace_id: 'a' } };
+  for (const [what, fault, type] of [
+    ['made', undefined, 'paynow-quantity-changed'],
+    ['refused', REFUSED, 'paynow-error'],
+  ] as const)
+    it(`tells of a change that is ${what} after the page has turned to another currency`, async () => {
+      const cart = await openCart(shop);
+      const told = record(cart, 'paynow-quantity-changed', 'paynow-error');
+      const release = shop.hold(PUT);
+      if (fault) shop.fail(PUT, fault);
+      click(cart, 'quantity-increment');
+      await until(() => shop.count(PUT));
+      document.querySelector('paynow-store')!.currency = 'eur';
+      await cart.updateComplete;
+      release();
+      await until(() => told.length);
+      await until(() => cart.cart?.currency === 'eur');
+      await calm();
+      expect(told.map((event) => event.type)).to.deep.equal([type]);
+    });
+
+  it('goes to a checkout that was begun before the page turned to another currency', async () => {
+    const cart = await openCart(shop);
+    const made: string[] = [];
+    cart.addEventListener('paynow-checkout-created', (event) => (event.preventDefault(), made.push(event.detail.url)));
+    const release = shop.hold('POST');
+    click(cart, 'button');
+    await until(() => shop.count('POST'));
+    document.querySelector('paynow-store')!.currency = 'eur';
+    await cart.updateComplete;
+    release();
+    await until(() => made.length);
+    expect(made).to.deep.equal([shop.checkouts[0]!.url]);
+  });
+
+  it('decides by the status of an answer whose body is cut', async () => {
+    const cart = await openCart(shop);
+    const told = record(cart, 'paynow-error');
+    const store = document.querySelector('paynow-store')!;
+    const cut = () => new ReadableStream({ pull: (controller) => controller.error(new TypeError('cut')) });
+    store.fetch = (input, init) =>
+      init?.method === 'PUT' ? Promise.resolve(new Response(cut(), { status: 400 })) : window.fetch(input, init);
+    await store.updateComplete;
+    click(cart, 'quantity-increment');
+    await until(() => told.length);
+    expect([told[0]!.detail.kind, told[0]!.detail.status]).to.deep.equal(['api', 400]);
+  });
+
+  it('says no total of a cart that could not be read after a change', async () => {
+    const cart = await openCart(shop);
+    const said = await listen();
+    shop.fail('GET', { status: 404 });
+    click(cart, 'quantity-increment');
+    await until(() => said.length);
+    expect(said).to.deep.equal(['Quantity of Crate Key: 3.']);
+    expect(read(part(cart, 'total')!)).to.equal('$9.98');
+    expect(part(cart, 'total')!.matches('.updating')).to.equal(true);
   });
 
   it('tells of no change where the API has changed nothing', async () => {

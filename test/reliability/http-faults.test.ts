@@ -138,6 +138,18 @@ describe('Faults: the rest of the table (over HTTP)', () => {
     expect(seen(part(cart(), 'total'))).to.equal('$4.99');
   });
 
+  it('keeps the total and the checkout of a cart of which no line can be shown', async () => {
+    const good = (await server.call('cart', 'ann-token')) as { lines: object[]; total: number };
+    await fail('GET', {
+      text: JSON.stringify({ ...good, lines: good.lines.map((line) => ({ ...line, quantity: '1' })) }),
+    });
+    await open();
+    await until(() => cart().status === 'ready' && part(cart(), 'total'));
+    expect(seen(part(cart(), 'total'))).to.equal('$4.99');
+    expect(part(cart(), 'checkout')).to.not.equal(null);
+    expect(seen(cart())).to.not.contain('Nothing here yet');
+  });
+
   it('opens no checkout page whose address is not safe', async () => {
     await open();
     await isReady();
