@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import demoShop from './demo/server/plugin.mjs';
+import arrows from './tools/vite-plugin-arrows.mjs';
 import { loadTs } from './tools/load-ts.mjs';
 import litMinify from './tools/vite-plugin-lit-minify.mjs';
 import packStyles from './tools/vite-plugin-pack-styles.mjs';
@@ -130,6 +131,7 @@ const cdn: UserConfig = {
     packStyles({ folder: new URL('src/components/', import.meta.url), entry: /\/src\/index\.ts$/ }),
     litMinify(),
     smallTemplates(),
+    arrows(),
     terser(),
     noRawSyntax,
     classicScript,
