@@ -16,7 +16,7 @@ export default function terser() {
         const { code, map: source } = await minify(chunk.code, {
           module: true,
           ecma: 2022,
-          compress: { passes: 3 },
+          compress: { passes: 3, lhs_constants: false },
           // a single character beyond Latin-1 has the browser keep the whole text at two bytes a character
           format: { ascii_only: true },
           sourceMap: map && { content: map.source, url: chunk.sourcemapFileName },
