@@ -9,7 +9,7 @@ import { PaynowElement } from './paynow-element.js';
 import { styles } from './styles.js';
 
 const CART_PARTS =
-  'base heading count list line line-image line-name line-meta line-variable line-gameserver line-gift badge price price-original sale quantity quantity-decrement quantity-input quantity-increment remove removed undo summary total-label total tax-note promo promo-input promo-apply promo-code promo-remove clear checkout error error-trace retry empty skeleton button label spinner link signed-out';
+  'base,heading,count,list,line,line-image,line-name,line-meta,line-variable,line-gameserver,line-gift,badge,price,price-original,sale,quantity,quantity-decrement,quantity-input,quantity-increment,remove,removed,undo,summary,total-label,total,tax-note,promo,promo-input,promo-apply,promo-code,promo-remove,clear,checkout,error,error-trace,retry,empty,skeleton,button,label,spinner,link,signed-out';
 
 /**
  * A cart over the page, at its edge. Opened by a `<paynow-cart-button>`, by a button with `commandfor` and
@@ -53,7 +53,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
 
   constructor() {
     super();
-    this.#cart.setAttribute('exportparts', CART_PARTS.replaceAll(' ', ','));
+    this.#cart.setAttribute('exportparts', CART_PARTS);
   }
 
   get #dialog(): HTMLDialogElement | null {
