@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit/html.js';
+import { remembered } from './remembered.js';
 
 /** How an attribute is read; null for a property without one. */
 type PropertyType = typeof String | typeof Boolean | typeof Number | null;
@@ -9,17 +10,11 @@ export const css = (text: TemplateStringsArray): string => text[0]!;
 // in Node there are no elements, and importing this does nothing
 const Base = globalThis.HTMLElement ?? Object;
 
-const sheets = new Map<string, CSSStyleSheet>();
-
-const sheetOf = (text: string): CSSStyleSheet => {
-  let sheet = sheets.get(text);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    sheets.set(text, sheet);
-  }
+const sheetOf = remembered((text: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
   return sheet;
-};
+}, new Map<string, CSSStyleSheet>());
 
 const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

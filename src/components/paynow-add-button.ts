@@ -8,22 +8,17 @@ import { showDrawer } from './drawers.js';
 import { emit } from './events.js';
 import { icon } from './icons.js';
 import { LineButton } from './line-button.js';
+import { remembered } from './remembered.js';
 
 const SUCCESS_TIME = 4000;
 
-const counted = new WeakMap<Snapshot, Map<string, number>>();
-
 /** Units of each product, counted once for all buttons of a page. */
-function unitsIn(snapshot: Snapshot): Map<string, number> {
-  let units = counted.get(snapshot);
-  if (!units) {
-    units = new Map<string, number>();
-    for (const { line, quantity } of snapshot.lines)
-      units.set(line.product_id, (units.get(line.product_id) ?? 0) + quantity);
-    counted.set(snapshot, units);
-  }
+const unitsIn = remembered((snapshot: Snapshot) => {
+  const units = new Map<string, number>();
+  for (const { line, quantity } of snapshot.lines)
+    units.set(line.product_id, (units.get(line.product_id) ?? 0) + quantity);
   return units;
-}
+});
 
 /**
  * Adds a product to the customer's cart. In a form, the controls with the API's own names say what and how many:

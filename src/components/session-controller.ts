@@ -8,6 +8,7 @@ import { announce } from './announcer.js';
 import { emit, emitError, firstTold } from './events.js';
 import { around } from './locale.js';
 import { watchPage } from './page-signals.js';
+import { remembered } from './remembered.js';
 import { pageStore, watchStore, type Lender } from './stores.js';
 
 /** An element that follows a session. */
@@ -33,15 +34,11 @@ function optionsOf(host: SessionHost): SessionOptions {
 /** Whether it is a cart or a store. */
 const tellsOfCart = (host: SessionHost) => host.isCart || 'getToken' in host;
 
-const tellers = new WeakMap<CartSession, Set<SessionHost>>();
 const actors = new WeakMap<CartSession, SessionHost>();
 
 /** Who follows a session; what concerns all of it is told by its first cart, else by who acted last. */
-function tellersOf(session: CartSession): Set<SessionHost> {
-  const known = tellers.get(session);
-  if (known) return known;
+const tellersOf = remembered((session: CartSession): Set<SessionHost> => {
   const all = new Set<SessionHost>();
-  tellers.set(session, all);
   const speak = <Type extends keyof SessionEvents>(type: Type, detail: SessionEvents[Type]) => {
     const actor = actors.get(session);
     const speaker = [...all].find(({ isCart }) => isCart) ?? (all.has(actor!) ? actor : [...all][0]);
@@ -57,7 +54,7 @@ function tellersOf(session: CartSession): Set<SessionHost> {
     all.forEach((host) => tellsOfCart(host) && emit(host, 'paynow-cart-change', detail)),
   );
   return all;
-}
+});
 
 /** Follows the session that its host's attributes name, and lets it go with the host. */
 export class SessionController {

@@ -1,5 +1,6 @@
 // What the elements use of Lit, for the file that every shopper fetches: a quarter of it. There are no directives, no SVG
 // or MathML fragments, no comments, and a value fills an attribute or a child whole; the build refuses other templates.
+import { remembered } from './remembered.js';
 
 /** A template with its values. Only `html` makes one, so nothing in the API's JSON can be taken for markup. */
 class Result {
@@ -53,9 +54,6 @@ const trusted = (markup: string): string => {
   return policy?.createHTML(markup) ?? markup;
 };
 
-const templates = new WeakMap<TemplateStringsArray, Template>();
-const roots = new WeakMap<Node, Part>();
-
 const marker = () => document.createComment('');
 
 const isText = (value: unknown) => value !== nothing && (value ?? '') !== '' && typeof value !== 'object';
@@ -63,7 +61,7 @@ const isText = (value: unknown) => value !== nothing && (value ?? '') !== '' && 
 /** Over elements and comments. */
 const walk = (root: Node) => document.createTreeWalker(root, 129);
 
-function parse(strings: TemplateStringsArray): Template {
+const templateOf = remembered((strings: TemplateStringsArray): Template => {
   const template = document.createElement('template');
   // the place of an attribute is its value, of a child a comment; a child at the end needs a node that it ends before
   const markup =
@@ -84,7 +82,7 @@ function parse(strings: TemplateStringsArray): Template {
       }
   }
   return { content, places };
-}
+});
 
 const NO_PARTS: Part[] = [];
 
@@ -129,8 +127,7 @@ function showResult(part: Part, { strings, values }: Result): void {
   let { parts } = part;
   let fragment: DocumentFragment | undefined;
   if (part.shown !== strings) {
-    if (!templates.has(strings)) templates.set(strings, parse(strings));
-    const { content, places } = templates.get(strings)!;
+    const { content, places } = templateOf(strings);
     fragment = document.importNode(content, true);
     const walker = walk(fragment);
     let at = -1;
@@ -166,8 +163,9 @@ function clear({ node, end }: Part): void {
   while (node.nextSibling !== end) node.nextSibling!.remove();
 }
 
+const rootPart = remembered((root: Node) => partOf(root.appendChild(marker())));
+
 /** Shows a value as all of what `root` holds. */
 export function render(value: unknown, root: Node): void {
-  if (!roots.has(root)) roots.set(root, partOf(root.appendChild(marker())));
-  show(roots.get(root)!, value);
+  show(rootPart(root), value);
 }
