@@ -33,6 +33,7 @@ export const ORDER = [
   'src/locales/en.ts',
   'src/locales/messages.ts',
   'src/locales/*.ts',
+  'src/components/remembered.ts',
   'src/components/events.ts',
   'src/components/stores.ts',
   'src/components/languages.ts',

@@ -24,9 +24,10 @@ const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${let
  */
 export abstract class BaseElement extends Base {
   /** The reactive properties; each but those of null has an attribute of its name, in kebab case. */
-  static properties: Record<string, PropertyType> = {};
-  static styles: string[] = [];
-  static shadowRootOptions: ShadowRootInit = { mode: 'open' };
+  declare static properties: Record<string, PropertyType>;
+  declare static styles: string[];
+  /** Whether a focus on the element goes to what in it can have it. */
+  declare static delegatesFocus?: boolean;
 
   /**
    * Settles when the element shows what it was last told.
@@ -97,8 +98,8 @@ export abstract class BaseElement extends Base {
     this.#early = undefined;
     this.arrive();
     if (!this.shadowRoot) {
-      const { styles, shadowRootOptions } = this.#class;
-      this.attachShadow(shadowRootOptions).adoptedStyleSheets = styles.map(sheetOf);
+      const { styles, delegatesFocus } = this.#class;
+      this.attachShadow({ mode: 'open', delegatesFocus }).adoptedStyleSheets = styles.map(sheetOf);
     }
     this.requestUpdate();
   }

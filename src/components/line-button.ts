@@ -41,7 +41,7 @@ export abstract class LineButton extends PaynowElement {
     disabled: Boolean,
   };
   static formAssociated = true;
-  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override delegatesFocus = true;
   static override styles = [styles, buttonStyles];
 
   /** The product: a flake id, a decimal string. */

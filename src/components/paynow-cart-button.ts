@@ -19,7 +19,7 @@ import { styles } from './styles.js';
  */
 export class PaynowCartButton extends PaynowElement {
   static override properties = { ...PaynowElement.properties, for: String };
-  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override delegatesFocus = true;
   static override styles = [styles, cartButtonStyles];
 
   /** The id of the drawer; without one it opens the page's only drawer. */
