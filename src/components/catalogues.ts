@@ -24,9 +24,7 @@ export function catalogueOf(locale: string): Messages {
     catalogues[language] = en;
     LANGUAGES[language]!().then(
       ({ default: found }) => {
-        catalogues[language] = Array.isArray(found)
-          ? (Object.fromEntries(Object.keys(en).map((key, at) => [key, found[at]])) as Messages)
-          : found;
+        catalogues[language] = found;
         lendersChanged();
       },
       (error: unknown) => {

@@ -1,3 +1,4 @@
+import { en } from '../locales/en.js';
 import type { Messages } from '../locales/messages.js';
 import type { Catalogue } from './languages.js';
 
@@ -14,7 +15,7 @@ const load = async (address: string): Promise<Catalogue> => {
   const [version, ...words] = file;
   // another version's words would stand in the wrong places
   if (version !== __VERSION__) throw new Error(`it is of version ${version}`);
-  return { default: words };
+  return { default: Object.fromEntries(Object.keys(en).map((key, at) => [key, words[at]])) as Messages };
 };
 
 /** Every language but English, as a file beside the one that the page has loaded. */
