@@ -132,7 +132,7 @@ const cdn: UserConfig = {
     litMinify(),
     smallTemplates(),
     arrows(),
-    terser(),
+    terser({ folder: fromRoot('src') }),
     noRawSyntax,
     classicScript,
   ],
