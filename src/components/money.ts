@@ -1,4 +1,5 @@
 import type { MinorUnits } from '../api/types.js';
+import { remembered } from './remembered.js';
 
 // ISO 4217, not the browser's data: for HUF, IDR, COP and others Chromium has no decimals where ISO and Firefox have two.
 const DIGITS: Record<string, string> = {
@@ -13,26 +14,20 @@ interface Style {
   readonly format?: Intl.NumberFormat;
 }
 
-const known = new Map<string, Style>();
-
 /** The decimals of a currency by ISO 4217, unless `override` says otherwise. */
-function styleOf(code: string, locale: string, override?: number): Style {
-  const key = `${locale} ${code} ${override}`;
-  let style = known.get(key);
-  if (!style) {
-    const listed = Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code));
-    const places = override ?? +(listed ?? 2);
-    style = { places };
-    try {
-      const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
-      style = { places, format: new Intl.NumberFormat(locale, { style: 'currency', currency: code, ...digits }) };
-    } catch {
-      // no such currency: amount and code say it
-    }
-    known.set(key, style);
+const styleOf = remembered((wanted: string): Style => {
+  const [code, locale, override] = JSON.parse(wanted) as [string, string | null, number | null];
+  const places = override ?? +(Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code)) ?? 2);
+  try {
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+    return {
+      places,
+      format: new Intl.NumberFormat(locale ?? undefined, { style: 'currency', currency: code, ...digits }),
+    };
+  } catch {
+    return { places }; // no such currency: amount and code say it
   }
-  return style;
-}
+}, new Map<string, Style>());
 
 /** An amount in minor units as a decimal: 449 is "4.49" with two digits. */
 function toDecimal(minor: MinorUnits, digits: number): string {
@@ -53,7 +48,7 @@ export function formatMoney(
   digits?: Record<string, number>,
 ): string {
   const code = currency.toUpperCase();
-  const { places, format } = styleOf(code, locale, digits?.[code]);
+  const { places, format } = styleOf(JSON.stringify([code, locale, digits?.[code]]));
   const decimal = toDecimal(minor, places);
   // a decimal as text keeps every digit, where a number would not
   const text = format?.format(decimal as unknown as number) ?? `${decimal} ${code}`;
