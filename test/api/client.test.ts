@@ -79,6 +79,8 @@ describe('client: what is asked', () => {
     const { client: ann, asked } = client();
     await ann.putLine({ product_id: KEY, selected_gameserver_id: SURVIVAL });
     expect(asked[0]!.url.searchParams.get('gameserver_id')).to.equal(SURVIVAL);
+    await ann.putLine({ product_id: KEY, selected_gameserver_id: KEY, gameserver_id: SURVIVAL });
+    expect(asked[1]!.url.searchParams.get('gameserver_id')).to.equal(SURVIVAL);
   });
 
   it('leaves flags out that are not set', async () => {
@@ -302,12 +304,15 @@ describe('client: what is not asked', () => {
     ['product_id', { product_id: 'key' }],
     ['product_id', { product_id: '' }],
     ['product_id', { product_id: 411486491630370 }],
+    ['product_id', { product_id: '9'.repeat(21) }],
+    ['product_id', undefined],
     ['quantity', { product_id: KEY, quantity: 1.5 }],
     ['quantity', { product_id: KEY, quantity: -1 }],
     ['quantity', { product_id: KEY, quantity: NaN }],
     ['quantity', { product_id: KEY, quantity: 2 ** 31 }],
     ['quantity', { product_id: KEY, quantity: '2' }],
     ['gameserver_id', { product_id: KEY, gameserver_id: 'x' }],
+    ['gameserver_id', { product_id: KEY, selected_gameserver_id: '9'.repeat(21) }],
     ['custom_variables', { product_id: KEY, custom_variables: ['x'] }],
     ['custom_variables', { product_id: KEY, custom_variables: { size: 3 } }],
     ['gift_to_customer_id', { product_id: KEY, gift_to_customer_id: 'x' }],

@@ -95,6 +95,32 @@ describe('Exactness: from the wire to the text', () => {
     const texts = ['usd', 'huf', 'jpy', 'kwd', 'clf'].map((currency) => formatMoney(123456, currency, 'en-US'));
     expect(texts).to.deep.equal(['$1,234.56', 'HUF\u00a01,234.56', '¥123,456', 'KWD\u00a0123.456', 'CLF\u00a012.3456']);
   });
+
+  const ISO = {
+    '123,456': 'bif clp djf gnf isk jpy kmf krw pyg rwf ugx uyi vnd vuv xaf xof xpf',
+    '123.456': 'bhd iqd jod kwd lyd omr tnd',
+    '12.3456': 'clf uyw',
+    '1,234.56': 'all cop huf idr irr lak mga mmk mro pkr twd',
+  };
+  for (const [text, currencies] of Object.entries(ISO))
+    it(`writes ${currencies} with as many digits as ISO 4217, whatever the browser does`, () => {
+      for (const currency of currencies.split(' '))
+        expect(formatMoney(123456, currency, 'en-US').replace(/^\D+/, ''), currency).to.equal(text);
+    });
+
+  it('writes what is owed back, and what is less than one', () => {
+    const texts = [-449, -5, 5, -(2n ** 60n)].map((minor) => formatMoney(minor, 'usd', 'en-US'));
+    expect(texts).to.deep.equal(['-$4.49', '-$0.05', '$0.05', '-$11,529,215,046,068,469.76']);
+  });
+
+  it('writes points and the like, which no browser knows, with their name', () => {
+    expect(formatMoney(5, 'points', 'en')).to.equal('0.05 POINTS');
+    expect(formatMoney(1250, 'points', 'en', { POINTS: 0 })).to.equal('1250 POINTS');
+  });
+
+  it('writes no narrow space, which Chromium has where others have a wide one', () => {
+    expect(formatMoney(123456789, 'eur', 'fr')).to.equal('1\u00a0234\u00a0567,89\u00a0€');
+  });
 });
 
 type Line = Cart['lines'][number] & Record<string, unknown>;

@@ -6,6 +6,7 @@ import {
   all,
   click,
   closeShops,
+  focused,
   lines,
   openCart,
   openShop,
@@ -235,6 +236,32 @@ describe('the lines of paynow-cart', () => {
     click(before[1]!, 'quantity-increment');
     await ready(cart);
     expect(lines(cart).map((line, index) => line === before[index])).to.deep.equal([true, true, true]);
+  });
+
+  it('has a row of its own for a line that comes as another goes', async () => {
+    const cart = await show({ product_id: KEY, quantity: 2 }, { product_id: GEMS });
+    const before = lines(cart);
+    part<HTMLInputElement>(before[0]!, 'quantity-input')!.value = '5';
+    shop.seed(shop.ann, [{ product_id: POTION, quantity: 3 }, { product_id: GEMS }]);
+    await cart.session!.refresh();
+    await ready(cart);
+    const [gems, potion] = lines(cart);
+    expect([gems === before[1], before.includes(potion!)]).to.deep.equal([true, false]);
+    expect(part<HTMLInputElement>(potion!, 'quantity-input')!.value).to.equal('3');
+  });
+
+  it('leaves the focus at a line where others come and go around it', async () => {
+    const cart = await show({ product_id: KEY }, { product_id: POTION }, { product_id: GEMS });
+    const button = part(lines(cart)[1]!, 'quantity-increment')!;
+    button.focus();
+    let left = 0;
+    button.addEventListener('blur', () => left++);
+    for (const seeded of [[POTION, GEMS], [KEY, POTION], [POTION]]) {
+      shop.seed(shop.ann, seeded.map((product_id) => ({ product_id }))); // prettier-ignore
+      await cart.session!.refresh();
+      await ready(cart);
+    }
+    expect([focused() === button, left]).to.deep.equal([true, 0]);
   });
 });
 

@@ -1,10 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import type { PaynowAddButton, PaynowCart, PaynowCheckoutButton, PaynowStore } from '../../src/index.js';
+import type {
+  PaynowAddButton,
+  PaynowCart,
+  PaynowCartButton,
+  PaynowCheckoutButton,
+  PaynowStore,
+} from '../../src/index.js';
 import { createFakeStorefront, type FakeStorefront } from '../../src/testing/index.js';
+import { CART_CHECKOUT } from '../support/ask.js';
 import { GEMS, KEY } from '../support/products.js';
 import { part, seen } from '../support/recorded-shop.js';
-import { failure, noJitter, stub, until } from '../support/stubs.js';
+import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
 let shops = 0;
 let fake: FakeStorefront;
@@ -68,6 +75,24 @@ describe('a customer who changes', () => {
     ]);
     expect(fake.cart('bob-token').lines.map(({ quantity }) => quantity)).to.deep.equal([3, 2]);
     expect(fake.cart('ann-token').lines.map(({ quantity }) => quantity)).to.deep.equal([1]);
+  });
+
+  it('hears of no change of a cart that others have read before an element came', async () => {
+    await open(html`${store('ann-token')}<paynow-cart></paynow-cart>`);
+    await until(() => cart().status === 'ready');
+    const late = document.createElement('paynow-cart');
+    const told: Event[] = [];
+    late.addEventListener('paynow-cart-change', (event) => told.push(event));
+    page.append(late);
+    await until(() => seen(late).includes('Crate Key'));
+    expect(told).to.have.length(0);
+  });
+
+  it('is sold to without a look at a cart, where there has been none to see', async () => {
+    await open(html`${store('ann-token')}<paynow-checkout-button product-id=${KEY}></paynow-checkout-button>`);
+    find<PaynowStore>('paynow-store').token = 'bob-token';
+    await find<PaynowCheckoutButton>('paynow-checkout-button').session!.checkout();
+    expect(fake.log.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([`POST ${CART_CHECKOUT}`]);
   });
 
   it('is asked for again where the page has found a better way', async () => {
@@ -138,6 +163,23 @@ describe('a customer who changes', () => {
       }),
     );
     await until(() => seen(cart()).includes('500 Gems'));
+  });
+
+  it('is nobody yet where the store in a cart knows none', async () => {
+    await open(html`<paynow-cart><paynow-store currency="eur"></paynow-store></paynow-cart>`);
+    await until(() => seen(cart()).includes('Sign in'));
+  });
+
+  it('is not asked for by an element that has left in the task that named another', async () => {
+    await open(html`${store('ann-token')}<paynow-cart></paynow-cart><paynow-cart-button></paynow-cart-button>`);
+    await until(() => cart().status === 'ready');
+    const left = find<PaynowCartButton>('paynow-cart-button');
+    Object.assign(left, { token: 'bob-token', apiBase: find<PaynowStore>('paynow-store').apiBase });
+    stub(window, 'fetch', fake.fetch);
+    left.remove();
+    await left.updateComplete;
+    await tasks();
+    expect([left.session, fake.count('GET')]).to.deep.equal([null, 1]);
   });
 
   it('keeps the store’s getToken when another element has the same token', async () => {

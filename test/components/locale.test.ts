@@ -90,13 +90,50 @@ describe('the language', () => {
       expect(total(cart)).to.equal(price.replaceAll(/\s/g, ' '));
     });
 
-  for (const lang of ['', 'en_US', 'tlh', 'x-none', '*', 'und'])
+  for (const lang of ['', 'en_US', 'tlh', 'x-none', '*', 'und', 'toString'])
     it(`is English where there is none called "${lang}"`, async () => {
       const cart = await open(lang);
       await calm();
       expect(heading(cart)).to.equal('Your cart');
       expect(total(cart)).to.include('9.98');
     });
+
+  for (const lang of ['', 'de_AT'])
+    it(`is English at "${lang}" inside of another language`, async () => {
+      const cart = await open('de');
+      await speaks(cart, 'Dein Warenkorb');
+      cart.lang = lang;
+      await speaks(cart, 'Your cart');
+    });
+
+  for (const lang of ['ar', 'he'])
+    it(`of ${lang} leaves names and prices their own direction`, async () => {
+      const cart = await open(lang);
+      await until(() => heading(cart) !== 'Your cart');
+      const said = await listen();
+      click(cart, 'quantity-increment');
+      await until(() => said.length);
+      expect(said[0])
+        .to.include('\u2068Crate Key\u2069')
+        .and.to.match(/\u2068[^\u2069]*14[.,]97[^\u2069]*\u2069/);
+      expect(said[0]).to.not.include('\u20683\u2069');
+    });
+
+  it('counts in English where its words are English, and as it does itself where the page gives the words', async () => {
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 20 }]);
+    const cart = await open('hr');
+    const said = await listen();
+    click(cart, 'quantity-increment');
+    await until(() => said.length);
+    expect(said[0]).to.include('21 items');
+    const store = document.querySelector('paynow-store')!;
+    store.messages = { summary: { one: '{n} stavka', few: '{n} stavke', other: '{n} stavki' }, quantityNow: '' };
+    await store.updateComplete;
+    said.length = 0;
+    click(cart, 'quantity-increment');
+    await until(() => said.length);
+    expect(said[0]).to.equal('. 22 stavke');
+  });
 
   it('is that of the nearest element that has one, and follows its changes', async () => {
     const cart = await open('de');

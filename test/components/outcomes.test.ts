@@ -16,6 +16,7 @@ import {
   ready,
   record,
   type Shop,
+  type Told,
   until,
   watchConsole,
 } from '../support/elements.js';
@@ -179,6 +180,62 @@ describe('what a gesture came to, as events', () => {
     click(cart, 'quantity-increment');
     await until(() => told.length);
     expect([told[0]!.type, ...changes(told)]).to.deep.equal(['paynow-quantity-changed', [1, 2]]);
+  });
+
+  it('tells of the line itself where the cart has the product in other options too', async () => {
+    const dragon = (colour: string) => ({ colour, name_tag: 'x', size: '1' });
+    shop.seed(shop.ann, [
+      { product_id: DRAGON, quantity: 5, custom_variables: dragon('frost') },
+      { product_id: DRAGON, custom_variables: dragon('void') },
+      { product_id: DRAGON, quantity: 7, custom_variables: dragon('ember') },
+    ]);
+    const { session, cart } = await openCart(shop);
+    const { line_key: key } = cart!.lines[1]!;
+    const told = [
+      await session!.setQuantity(key, 2),
+      await session!.addLine({ product_id: DRAGON, custom_variables: dragon('void') }),
+      await session!.removeLine(key),
+      await session!.undo(),
+    ] as Told[];
+    expect(told.map(({ type, detail: { line, previous } }) => [type, line.line_key, line.quantity, previous])).to.deep.equal([
+      ['paynow-quantity-changed', key, 2, 1],
+      ['paynow-added', key, 3, undefined],
+      ['paynow-removed', key, 3, undefined],
+      ['paynow-quantity-changed', key, 3, 0],
+    ]); // prettier-ignore
+  });
+
+  it('tells of the line as it was known where the cart can’t be read after a change', async () => {
+    const { session, cart } = await openCart(shop);
+    shop.fail(READ, { status: 404 });
+    const { type, detail } = (await session!.setQuantity(cart!.lines[0]!.line_key, 3)) as Told;
+    expect([type, detail.line.product_id, detail.quantity, detail.cart]).to.deep.equal([
+      'paynow-quantity-changed',
+      KEY,
+      3,
+      null,
+    ]);
+  });
+
+  it('tells of a refusal though the cart is as it was wanted by then', async () => {
+    const cart = await openCart(shop);
+    const told = record(cart);
+    const release = shop.hold(PUT);
+    shop.fail(PUT, { status: 422 });
+    click(cart, 'quantity-increment');
+    await until(() => shop.count(PUT));
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 3 }]);
+    release();
+    await until(() => told.length);
+    expect(told.map(({ type, detail: { kind } }) => [type, kind])).to.deep.equal([['paynow-error', 'api']]);
+    expect([cart.count, cart.status]).to.deep.equal([3, 'ready']);
+  });
+
+  it('takes the newest line of a product for a gift to an account, whose line the API alone can name', async () => {
+    const { session } = await openCart(shop);
+    const gift_to = { platform: 'minecraft_java_name', id: 'NovaCraft_77' } as const;
+    const { detail } = (await session!.addLine({ product_id: KEY, gift_to })) as Told;
+    expect(session!.snapshot.cart!.lines.indexOf(detail.line)).to.equal(1);
   });
 
   it('calls no line removed that the API keeps, its option in other words', async () => {

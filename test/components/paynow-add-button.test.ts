@@ -266,6 +266,17 @@ describe('paynow-add-button', () => {
     await until(() => read(button) === 'Grabbed');
   });
 
+  it('shows its own words where the page gives white space alone, or words for later, and until it gives some', async () => {
+    const button = await open(
+      html`<paynow-add-button product-id=${KEY}>
+        <i slot="busy">Grabbing</i>
+      </paynow-add-button>`,
+    );
+    expect(read(button)).to.equal('Add to cart');
+    button.append('Grab it');
+    await until(() => read(button) === 'Grab it');
+  });
+
   it('has the parts that a page may style', async () => {
     const button = await open();
     expect(['button', 'label', 'spinner'].map((name) => !!part(button, name))).to.deep.equal([true, true, true]);

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { CartLine } from '../../src/index.js';
+import type { Cart, CartLine } from '../../src/index.js';
 import type { Shop } from '../support/elements.js';
 import {
   has,
@@ -197,6 +197,30 @@ describe('paynow-cart', () => {
     expect(await note('ch'))
       .to.include('8.1%')
       .and.include('added');
+  });
+
+  it('says a rate of tax with two decimals where it has them', async () => {
+    const cart = await openCart(shop, html`<paynow-cart country="ch"></paynow-cart>`);
+    const body = JSON.parse(JSON.stringify(cart.cart)) as Cart;
+    for (const { pricing } of body.lines) pricing.vat_rate!.percentage = 8.25;
+    shop.fail(READ, { status: 200, body });
+    await cart.session!.refresh();
+    await until(() => read(part(cart, 'tax-note')!).includes('8.25%'));
+  });
+
+  it('lets a key that is held down do what it does, but for Enter at a button', async () => {
+    const cart = await openCart(shop);
+    cart.productUrl = () => '/items';
+    await cart.updateComplete;
+    const isStopped = (key: string, name: string) =>
+      !part(cart, name)!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, repeat: true, bubbles: true, composed: true, cancelable: true }),
+      );
+    expect([
+      isStopped('Enter', 'quantity-increment'),
+      isStopped('Tab', 'quantity-increment'),
+      isStopped('Enter', 'line-name'),
+    ]).to.deep.equal([true, false, false]);
   });
 
   it('says that it is loading, and shows where the lines will be', async () => {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { PaynowCart, PaynowStore } from '../../src/index.js';
+import type { ErrorDetails, PaynowCart, PaynowStore } from '../../src/index.js';
 import type { Shop } from '../support/elements.js';
 import {
   calm,
@@ -137,6 +137,42 @@ describe('paynow-store', () => {
     expect([cartIn(root).status, log.errors]).to.deep.equal(['signed-out', []]);
   });
 
+  it('makes no fuss about one where the element has a token of its own', async () => {
+    const own = html`<paynow-cart token=${shop.bob} api-base="https://api.paynow.gg"></paynow-cart>`;
+    await ready(cartIn(await page(shop, own)));
+    expect(log.errors).to.deep.equal([]);
+  });
+
+  it('makes no fuss about one where the store has no token either', async () => {
+    const content = html`<paynow-store></paynow-store><paynow-cart api-base="https://other.paynow.test"></paynow-cart>`;
+    await cartIn(await bare(content)).updateComplete;
+    await calm();
+    expect(log.errors).to.deep.equal([]);
+  });
+
+  it('names an own api-base where the token that could be lent is one to ask for', async () => {
+    const getToken = () => Promise.resolve(shop.ann);
+    const root = await bare(
+      html`<paynow-store .getToken=${getToken}></paynow-store
+        ><paynow-cart api-base="https://other.paynow.test"></paynow-cart>`,
+    );
+    await cartIn(root).updateComplete;
+    await calm();
+    expect([cartIn(root).session, shop.sent, log.errors.length]).to.deep.equal([null, [], 1]);
+    expect(log.errors[0]).to.include('<paynow-cart> api-base');
+  });
+
+  it('leaves a second one the token that it asks for itself', async () => {
+    const root = await page(shop, html`<paynow-cart></paynow-cart>`);
+    const second = Object.assign(document.createElement('paynow-store'), {
+      getToken: () => Promise.resolve(shop.bob),
+    });
+    root.append(second);
+    await ready(cartIn(root));
+    const { lines } = await second.session!.refresh();
+    expect([lines.map(({ product_id }) => product_id), names(cartIn(root))]).to.deep.equal([[POTION], 'Crate Key']);
+  });
+
   it('makes no fuss about a second store that has no token yet, or makes way at once', async () => {
     const root = await page(shop, html`<paynow-cart></paynow-cart>`);
     const [kept, gone] = [0, 1].map(() =>
@@ -244,6 +280,37 @@ describe('paynow-store', () => {
         .and.include('cookie');
     });
 
+  it('says once what is wrong with its own attribute, whoever else it is lent to', async () => {
+    const root = await page(shop, html`<paynow-cart></paynow-cart><paynow-cart-button></paynow-cart-button>`);
+    await ready(cartIn(root));
+    const told = record(root, 'paynow-error');
+    root.querySelector('paynow-store')!.currency = 'euro';
+    await until(() => told.length);
+    await calm();
+    expect([told.map(({ detail }) => detail.kind), log.errors.length]).to.deep.equal([['config'], 1]);
+    expect(log.errors[0]).to.include('<paynow-store> currency');
+  });
+
+  it('has a gesture fail for what is wrong with an attribute, and no longer once it is put right', async () => {
+    const root = await page(shop, html`<paynow-add-button product-id=${KEY} currency="euro"></paynow-add-button>`);
+    const button = root.querySelector('paynow-add-button')!;
+    const add = () => button.add().then(undefined, ({ kind }: ErrorDetails) => kind);
+    expect(await add()).to.equal('config');
+    button.currency = 'eur';
+    root.querySelector('paynow-store')!.token = undefined;
+    await button.updateComplete;
+    expect(await add()).to.equal('token');
+    expect(shop.sent).to.deep.equal([]);
+  });
+
+  it('lends no token to an element that wants the origin’s cookies', async () => {
+    const root = await page(shop, html`<paynow-cart auth="cookie"></paynow-cart>`);
+    await cartIn(root).updateComplete;
+    await calm();
+    expect([cartIn(root).session, shop.sent]).to.deep.equal([null, []]);
+    expect(log.errors.join()).to.include('auth').and.include('cookie');
+  });
+
   it('sends its token and no cookies', async () => {
     await openCart(shop);
     const { credentials, referrerPolicy, headers, cache } = shop.sent[0]!;
@@ -302,6 +369,26 @@ describe('paynow-store', () => {
     await until(() => cartIn(root).status === 'signed-out');
     await calm();
     expect(told.map(({ target, detail }) => [target === cartIn(root), detail])).to.deep.equal([[true, {}]]);
+  });
+
+  it('has what concerns all be told by the element that acted, else by one that is there', async () => {
+    const adder = () => html`<paynow-add-button product-id=${KEY}></paynow-add-button>`;
+    const root = await page(shop, html`${adder()}${adder()}<paynow-cart-button></paynow-cart-button>`);
+    const [, second] = root.querySelectorAll('paynow-add-button');
+    const bag = root.querySelector('paynow-cart-button')!;
+    await until(() => part(bag, 'count'));
+    const told = record(root, 'paynow-token-expired');
+    const expire = async (token: string, act: () => Promise<unknown> | undefined) => {
+      root.querySelector('paynow-store')!.token = token;
+      shop.fail('*', { status: 401 }, 2);
+      await act()?.catch(() => {});
+      await until(() => told.length);
+      shop.fail('*', { status: 401 }, 0);
+      return told.splice(0).map(({ target }) => (target as Element).localName + (target === second ? ' 2' : ''));
+    };
+    expect(await expire(shop.ann, () => second!.add())).to.deep.equal(['paynow-add-button 2']);
+    // nobody acted
+    expect(await expire(shop.bob, () => undefined)).to.deep.equal(['paynow-store']);
   });
 
   it('replaces any words, at once', async () => {

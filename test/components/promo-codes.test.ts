@@ -197,6 +197,7 @@ describe('promo codes', () => {
     ['a path for all of them, and its name', 'The code “WELCOME” has expired.', refusal(['promo_codes'])],
     ['its name alone', 'Promo code WELCOME: expired.'],
     ['a path among others', 'WELCOME is over.', [...refusal('promo_codes'), ...refusal('lines[0].quantity')]],
+    ['a path after others', 'Bad.', [...refusal('lines[0].quantity'), ...refusal('promo_codes[1]')]],
   ];
   for (const [how, message, errors] of REFUSALS)
     it(`are known when refused by ${how}`, async () => {
@@ -225,6 +226,7 @@ describe('promo codes', () => {
     ['10', 'The quantity must be at most 10.'],
     ['cart', 'The cart is empty.'],
     ['A', 'Product A was not found.'],
+    ['EMBER10', 'The coupon has expired.'],
   ] as const)
     it(`are not blamed for “${message}”`, async () => {
       await enter(code);
@@ -232,6 +234,14 @@ describe('promo codes', () => {
       await checkOut();
       expect([chips(), field().value]).to.deep.equal([[code], '']);
     });
+
+  it('are not blamed for a fault of the API, whatever it quotes', async () => {
+    await enter('WELCOME');
+    const message = 'The promo code WELCOME could not be looked up.';
+    shop.fail(CHECKOUT, { status: 500, body: { status: 500, code: 'x', message } });
+    await checkOut();
+    expect([chips(), field().value]).to.deep.equal([['WELCOME'], '']);
+  });
 
   it('are known when refused in other letters', async () => {
     await enter('summer');
@@ -257,6 +267,19 @@ describe('promo codes', () => {
     cart.parentElement!.querySelector('paynow-store')!.token = 'fresh-token';
     await ready(cart);
     await until(() => chips().length);
+    expect(chips()).to.deep.equal(['EMBER10']);
+  });
+
+  it('outlive that nobody is signed in for a while', async () => {
+    await enter('EMBER10');
+    const { token } = store();
+    store().token = undefined;
+    await until(() => cart.status === 'signed-out');
+    store().currency = 'eur';
+    await store().updateComplete;
+    store().currency = undefined;
+    store().token = token!;
+    await ready(cart);
     expect(chips()).to.deep.equal(['EMBER10']);
   });
 

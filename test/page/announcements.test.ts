@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { PaynowAddButton, PaynowCart } from '../../src/index.js';
 import { CART_CHECKOUT } from '../support/ask.js';
-import { closed, opened, openPage } from '../support/drawer.js';
+import { closed, opened, openPage, region } from '../support/drawer.js';
 import {
   all,
   calm,
@@ -12,6 +12,7 @@ import {
   listen,
   openCart,
   openShop,
+  page,
   part,
   PUT,
   read,
@@ -19,6 +20,7 @@ import {
 } from '../support/elements.js';
 import { READ, ready, type Shop, setOnline, type, until, watchConsole } from '../support/elements.js';
 import { KEY, POTION, VIP } from '../support/products.js';
+import { restore, stub } from '../support/stubs.js';
 
 const REFUSED = { status: 422, body: { status: 422, code: 'x', message: 'No more left.', trace_id: 'abc' } };
 
@@ -135,6 +137,55 @@ describe('what is announced', () => {
     click(cart, 'quantity-increment');
     await until(() => document.querySelector('body > [role=status]')?.textContent.includes('Crate Key: 3'));
     expect(document.querySelectorAll('#paynow-status').length).to.equal(1);
+  });
+
+  it('is another text where the same words follow upon themselves, which would be no news', async () => {
+    await open();
+    const texts: string[] = [];
+    for (let times = 0; times < 3; times++) {
+      shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
+      await hear(() => cart.session!.refresh());
+      await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
+      texts.push(region().textContent);
+    }
+    expect([texts[0] === texts[1], texts[1] === texts[2]]).to.deep.equal([false, false]);
+  });
+
+  it('leaves the language as it is where it is the same: each change has all elements look for theirs', async () => {
+    await open();
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
+    const changes: MutationRecord[] = [];
+    new MutationObserver((records) => changes.push(...records)).observe(region(), { attributes: true });
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 4. 4 items, $19.96');
+    expect(changes).to.have.length(0);
+  });
+
+  it('is not seen, takes no room, and is not for the browser to translate', async () => {
+    await open();
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
+    const { position, clipPath, overflow } = getComputedStyle(region());
+    const { width, height } = region().getBoundingClientRect();
+    expect([position, clipPath, overflow, width, height]).to.deep.equal(['absolute', 'inset(50%)', 'hidden', 1, 1]);
+    expect(region().translate).to.equal(false);
+  });
+
+  it('is heard where a script has taken away what was on the page for it', async () => {
+    await page(shop, html`<paynow-add-button product-id=${VIP}></paynow-add-button>`);
+    region().remove();
+    click(adder(), 'button');
+    await until(() => region()?.textContent.startsWith('VIP Rank added'));
+  });
+
+  it('is heard where an element came before there was a body', async () => {
+    region().remove();
+    stub(document, 'body', null);
+    const store = document.createElement('paynow-store');
+    document.documentElement.append(store);
+    await store.updateComplete;
+    restore();
+    store.remove();
+    await open();
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
   });
 
   it('is a promo code that is kept, and one that is removed', async () => {
@@ -312,6 +363,7 @@ describe('what is announced', () => {
     await opened(drawer);
     await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 4 items, $25.36');
     expect(heardIn()).to.equal(drawer);
+    expect(region().assignedSlot?.getRootNode() === drawer.shadowRoot).to.equal(true);
     drawer.close();
     await closed(drawer);
     expect(heardIn()).to.equal(document.body);

@@ -182,6 +182,17 @@ describe('Requests 5: an add is sent once', () => {
     expect(shop.puts.length).to.equal(3);
   });
 
+  it('is not sent again where an add before it was lost, and either may be what is in the cart', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.fail('PUT', { network: true });
+    shop.fake.fail('GET', { network: true }, 2);
+    shop.fake.fail('PUT', { network: true, after: true });
+    const adds = [shop.session.addLine({ product_id: KEY }), shop.session.addLine({ product_id: KEY })];
+    expect((await Promise.all(adds.map((add) => failure(add)))).map((error) => !!error)).to.deep.equal([true, true]);
+    expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([2, 2]);
+  });
+
   it('is sent once more though another line could not be changed before', async () => {
     noJitter();
     const shop = new RecordedShop();

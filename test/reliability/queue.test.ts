@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Snapshot } from '../../src/index.js';
+import type { LineInput, Snapshot } from '../../src/index.js';
 import { CART } from '../support/ask.js';
 import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
@@ -200,6 +200,32 @@ describe('Requests 7: one write at a time', () => {
     expect(shop.fake.checkouts).to.deep.equal([]);
   });
 
+  it('does not check out where it was the second of the edits before it that failed', async () => {
+    const { shop, key } = await open(10);
+    const edits = [shop.session.setQuantity(key, 3), failure(shop.session.addLine({ product_id: '1' }))];
+    expect(await failure(shop.session.checkout())).to.include({ operation: 'createCartCheckout', kind: 'api' });
+    await Promise.all(edits);
+    expect(shop.fake.checkouts).to.deep.equal([]);
+  });
+
+  it('checks out no lines that are none, and says so as it says all', async () => {
+    const { shop } = await open(10);
+    for (const lines of [undefined, null, []] as unknown as LineInput[][])
+      expect(await failure(shop.session.checkoutLines(lines))).to.have.property('kind', 'config');
+    expect(shop.fake.checkouts).to.deep.equal([]);
+  });
+
+  it('tells whoever listens to the session what came of a checkout', async () => {
+    const { shop } = await open(10);
+    const told: unknown[] = [];
+    shop.session.on('paynow-checkout-created', ({ id }) => told.push(id));
+    shop.session.on('paynow-error', ({ operation, status }) => told.push(operation, status));
+    const { id } = await shop.session.checkout();
+    shop.fake.fail('POST', { status: 422 });
+    await failure(shop.session.checkout());
+    expect(told).to.deep.equal([id, 'createCartCheckout', 422]);
+  });
+
   it('checks out lines as they were when they were given, behind an edit, too', async () => {
     const { shop, key } = await open(10);
     const edit = shop.session.setQuantity(key, 3);
@@ -209,6 +235,29 @@ describe('Requests 7: one write at a time', () => {
     lines.push({ product_id: GEMS, quantity: 1 });
     await Promise.all([edit, made]);
     expect(shop.fake.checkouts[0]!.lines.map(({ quantity }) => quantity)).to.deep.equal([2]);
+  });
+
+  it('tells other tabs of what was written, and minds nothing where the page can tell them no more', async () => {
+    const { shop, key } = await open();
+    let heard = 0;
+    const other = new BroadcastChannel('paynow-elements');
+    other.onmessage = () => heard++;
+    await shop.session.setQuantity(key, 2);
+    await until(() => heard === 1);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await shop.session.setQuantity(key, 3);
+    expect([shop.session.snapshot.status, shop.units(KEY)]).to.deep.equal(['ready', 3]);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await shop.session.setQuantity(key, 4);
+    await until(() => heard === 2);
+    other.close();
+  });
+
+  it('reads nothing because the page is shown for the first time', async () => {
+    const { shop } = await open();
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+    await shop.settle();
+    expect(shop.fake.count(`GET ${CART}`)).to.equal(1);
   });
 
   it('tells a cart with another token of the same customer of what was written', async () => {
@@ -352,5 +401,101 @@ describe('Requests 8: no answer brings back what was', () => {
     const count = a!.length;
     await shop.session.refresh();
     expect(a!.length).to.equal(count);
+  });
+
+  it('shows no failure of a line any more from the next gesture on it', async () => {
+    const { shop, key } = await open();
+    const row = () => shop.session.snapshot.lines[0]!;
+    shop.fake.fail('PUT', { status: 422 });
+    await failure(shop.session.setQuantity(key, 3));
+    expect([row().quantity, row().wanted, row().error?.status]).to.deep.equal([1, 3, 422]);
+    const next = shop.session.setQuantity(key, 4);
+    expect([row().quantity, row().pending, row().wanted, row().error]).to.deep.equal([4, true, undefined, undefined]);
+    await next;
+    expect([row().quantity, row().pending, row().error]).to.deep.equal([4, false, undefined]);
+  });
+
+  it('shows nothing under way any more where a line was changed and changed back', async () => {
+    const { shop, key } = await open();
+    await Promise.all([shop.session.setQuantity(key, 2), shop.session.setQuantity(key, 1)]);
+    expect(shop.session.snapshot.lines.map(({ pending }) => pending)).to.deep.equal([false, false, false]);
+  });
+
+  it('shows nothing under way any more where a line was removed, and can be brought back', async () => {
+    const { shop, key } = await open();
+    await shop.session.removeLine(key);
+    const [row] = shop.session.snapshot.lines;
+    expect([row!.quantity, row!.pending]).to.deep.equal([0, false]);
+  });
+
+  it('shows no failure of an add, which its button tells of', async () => {
+    const { shop } = await open();
+    shop.fake.fail('PUT', { status: 422 });
+    await failure(shop.session.addLine({ product_id: KEY }));
+    const { status, error, lines } = shop.session.snapshot;
+    expect([status, error, lines[0]!.error]).to.deep.equal(['ready', null, undefined]);
+  });
+
+  it('shows why the cart can’t be read rather than why an edit failed', async () => {
+    const { shop, key } = await open();
+    shop.fake.fail('PUT', { status: 422 });
+    await failure(shop.session.setQuantity(key, 3));
+    shop.fake.fail('GET', { status: 404 });
+    await failure(shop.session.refresh());
+    expect([shop.session.snapshot.error?.status, shop.session.snapshot.lines[0]!.error?.status]).to.deep.equal([
+      404, 422,
+    ]);
+  });
+
+  it('shows the last of several failures, and each at its line', async () => {
+    const { shop, keys } = await open();
+    shop.fake.fail('PUT', { status: 422 });
+    shop.fake.fail('PUT', { status: 403 });
+    await Promise.all(keys.slice(0, 2).map((key) => failure(shop.session.setQuantity(key, 9))));
+    const { error, lines } = shop.session.snapshot;
+    expect([error?.status, ...lines.map((line) => line.error?.status)]).to.deep.equal([403, 422, 403, undefined]);
+  });
+
+  it('shows all that comes with a line, that it did not have before too', async () => {
+    const { shop } = await open();
+    const body = JSON.parse(JSON.stringify(shop.fake.cart('ann-token'))) as { lines: Record<string, unknown>[] };
+    body.lines[1]!['note'] = 'New';
+    shop.fake.fail('GET', { status: 200, body });
+    await shop.session.refresh();
+    expect(shop.session.snapshot.lines[1]!.line).to.have.property('note', 'New');
+  });
+
+  it('keeps what it shows of the lines that are as they were', async () => {
+    const { shop, key } = await open();
+    const { cart, lines } = shop.session.snapshot;
+    await shop.session.setQuantity(key, 5);
+    const { cart: now, lines: after } = shop.session.snapshot;
+    const isKept = (index: number) => [now!.lines[index] === cart!.lines[index], after[index] === lines[index]];
+    expect([0, 1, 2].map(isKept)).to.deep.equal([[false, false], [true, true], [true, true]]); // prettier-ignore
+  });
+
+  it('says what is on its way', async () => {
+    const { shop, key } = await open();
+    const pending = () =>
+      shop.session.snapshot.pending.map(({ type, productId, quantity }) => [type, productId, quantity]);
+    const edits = [shop.session.setQuantity(key, 3), shop.session.addLine({ product_id: GEMS, quantity: 2 })];
+    expect(pending()).to.deep.equal([['set', KEY, 3], ['add', GEMS, 2]]); // prettier-ignore
+    edits.push(shop.session.clear());
+    expect(pending()[2]).to.deep.equal(['clear', undefined, 0]);
+    const { count, status, cleared } = shop.session.snapshot;
+    expect([count, status, cleared]).to.deep.equal([0, 'updating', true]);
+    await Promise.all(edits);
+    expect([pending(), shop.session.snapshot.status]).to.deep.equal([[], 'ready']);
+  });
+
+  it('offers back what was cleared, where that is something, and was done', async () => {
+    const { shop } = await open();
+    shop.fake.fail('DELETE', { status: 422 });
+    await failure(shop.session.clear());
+    expect([shop.session.snapshot.cleared, shop.session.snapshot.clearError?.status]).to.deep.equal([false, 422]);
+    await shop.session.clear();
+    expect([shop.session.snapshot.cleared, shop.session.snapshot.clearError]).to.deep.equal([true, undefined]);
+    await shop.session.clear();
+    expect(shop.session.snapshot.cleared).to.equal(false);
   });
 });

@@ -424,6 +424,18 @@ describe('Requests 6: everything that identifies a line', () => {
     });
   });
 
+  it('is the same in whatever order a page gives the variables', async () => {
+    const shop = new RecordedShop();
+    const [, , line] = LINES_OF_ALL_KINDS;
+    shop.fake.seed('ann-token', [line!]);
+    const cart = await shop.openCart();
+    const turned = Object.fromEntries(Object.entries(line!.custom_variables!).reverse());
+    const added = shop.session.addLine({ ...line!, custom_variables: turned });
+    expect(shop.session.snapshot.lines.map(({ quantity, pending }) => [quantity, pending])).to.deep.equal([[2, true]]);
+    await added;
+    expect(cart.cart!.lines.map(({ quantity }) => quantity)).to.deep.equal([2]);
+  });
+
   it('refuses a line that there is not', async () => {
     const shop = new RecordedShop();
     await shop.openCart();
