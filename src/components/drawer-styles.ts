@@ -52,7 +52,7 @@ export const drawerStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     /* the cart's head and total stay, and must not lie over what has the focus */
-    scroll-padding-block: calc(var(--_control) * 2 + var(--_space) * 4) calc(var(--_control) + var(--_space) * 7 + 9em);
+    scroll-padding-block: calc(var(--_control) * 2 + var(--_space) * 6) calc(var(--_control) + var(--_space) * 7 + 9em);
     scrollbar-width: thin;
     background: var(--_surface);
     box-shadow:

@@ -115,7 +115,7 @@ describe('the language', () => {
       await until(() => said.length);
       expect(said[0])
         .to.include('\u2068Crate Key\u2069')
-        .and.to.match(/\u2068[^\u2069]*14[.,]97[^\u2069]*\u2069/);
+        .and.to.match(/\u2068[^\u2069]*(14[.,]97|١٤٫٩٧)[^\u2069]*\u2069/);
       expect(said[0]).to.not.include('\u20683\u2069');
     });
 

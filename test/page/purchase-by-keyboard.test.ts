@@ -183,8 +183,12 @@ describe('a purchase by keyboard alone', () => {
     }
   });
 
-  it('is never under a head or a total of several lines on a small phone, back from the checkout', async () => {
-    await setViewport({ width: 320, height: 568 });
+  it('is never under a head or a total of several lines on a small phone, back from the checkout', async function () {
+    try {
+      await setViewport({ width: 320, height: 568 });
+    } catch {
+      this.skip(); // this engine's window has a least size
+    }
     afterwards(() => void setViewport({ width: 800, height: 600 }));
     fill();
     shop.fail('POST', { status: 400, body: { status: 400, code: 'limit', message: 'The customer has reached the purchase limit.' } }); // prettier-ignore
