@@ -5,6 +5,7 @@ import { drawers } from './drawers.js';
 let region: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** What is said at the next moment. */
 const waiting = new Set<string>();
 
 // what has just moved, or a dialog that has just opened, is told first
@@ -36,16 +37,16 @@ export function placeAnnouncer(): void {
 }
 
 /**
- * Says `text` politely, once, in the language `lang`, after what else is said at the same moment, and then what has `come` of
- * it all. No text takes back what is still to be said.
+ * Says `text` politely, once, in the language `lang`, after what else is said at the same moment, and then the `total`,
+ * which is the same for all of it. No text takes back what is still to be said.
  */
-export function announce(text: string, lang: string, come = ''): void {
+export function announce(text: string, lang: string, total = ''): void {
   prepareAnnouncer();
   if (text) waiting.add(text);
   else waiting.clear();
   clearTimeout(timer);
   timer = setTimeout(() => {
-    text = [...waiting].join(' ') + come;
+    text = [...waiting].join(' ') + total;
     waiting.clear();
     const { textContent: said, firstChild } = region!;
     // a language that is set anew, even to the same, is a change that all elements look up theirs for

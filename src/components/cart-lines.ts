@@ -44,7 +44,7 @@ export abstract class CartLines extends LineView {
         this.requestUpdate();
       }, SLOW + this.customer.session!.wait);
     const focused = this.shadowRoot!.activeElement;
-    // one of the page's own goes with its slot
+    // what the page has put in goes with its slot
     const slotted = () => [...this.children].find((child) => child.matches(':focus-within'));
     this.#focused = focused?.closest('li') ?? focused ?? slotted();
   }

@@ -52,7 +52,10 @@ export abstract class CartParts extends PaynowElement {
     </div>`;
   }
 
-  /** Tells of the connection as it is lost, busy or back, and of a token's end; not of how it was found, nor where nobody sees the cart. */
+  /**
+   * Tells of the connection as it is lost, busy or back, and of the token's end; not of how they were found, nor where nobody
+   * sees the cart.
+   */
   protected tellOfConnection(): void {
     const { snapshot: now } = this;
     const before = this.#connection;
