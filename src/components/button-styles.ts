@@ -11,6 +11,8 @@ export const buttonStyles = css`
   }
   .btn {
     inline-size: 100%;
+    /* what is unseen of a label gives nobody anything to scroll */
+    overflow: clip;
   }
   .say {
     margin-block-start: var(--_space);

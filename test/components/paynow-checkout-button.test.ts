@@ -58,6 +58,16 @@ describe('paynow-checkout-button', () => {
       expect([shop.count(CHECKOUT), shop.count(BUY)]).to.deep.equal([0, 0]);
     });
 
+  it('is as high as what is seen of it, and gives nobody anything to scroll', async () => {
+    const card = await fixture<HTMLElement>(
+      html`<div style="overflow: auto; inline-size: 120px">
+        <paynow-checkout-button style="display: block">Buy now</paynow-checkout-button>
+      </div>`,
+    );
+    await card.querySelector('paynow-checkout-button')!.updateComplete;
+    expect([card.clientHeight, card.scrollHeight, card.scrollWidth]).to.deep.equal([44, 44, 120]);
+  });
+
   it('takes promo codes as an array, which a script may set', async () => {
     const here = await page(shop, html`<paynow-checkout-button></paynow-checkout-button>`);
     const button = here.querySelector('paynow-checkout-button')!;
