@@ -27,8 +27,12 @@ export class LiveCart {
   readonly queue: WriteQueue;
   protected readonly bus = new Bus<SessionEvents & { change: Snapshot }>();
   protected edits: Edit[] = [];
-  /** Whether the cart may have been changed by others since it was read. */
-  protected stale = false;
+  /**
+   * Whether the cart may have been changed by others since it was read.
+   *
+   * @internal
+   */
+  stale = false;
   /** Why there is nothing new to show. */
   #failure: PayNowApiError | null = null;
   /** The session before this one, until it is known what of it is this customer's. */

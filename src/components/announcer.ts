@@ -29,7 +29,8 @@ export function prepareAnnouncer(): void {
 
 /** Has the live region be where it is heard: what is outside of a modal dialog is not told to anybody. */
 export function placeAnnouncer(): void {
-  const place = [...drawers].find(({ open }) => open) ?? document.querySelector('dialog:modal') ?? document.body;
+  const place =
+    [...drawers].findLast(({ open }) => open) ?? [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
   if (region!.parentNode === place) return;
   // words of before would be told again there
   region!.textContent = '';

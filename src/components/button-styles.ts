@@ -29,8 +29,11 @@ export const buttonStyles = css`
   }
   [part='label'] > * {
     grid-area: 1 / 1;
-    block-size: 0;
     visibility: hidden;
+  }
+  [part='label'] > [class] {
+    block-size: 0;
+    overflow: hidden;
   }
   [class=''] > :first-child,
   .busy > .b,
@@ -38,6 +41,7 @@ export const buttonStyles = css`
   .offline > .s,
   .error > .e {
     block-size: auto;
+    overflow: visible;
     visibility: visible;
   }
   /* what is hidden would be computed anew in every frame all the same */

@@ -128,7 +128,7 @@ export abstract class LineButton extends PaynowElement {
     const data = new FormData(form ?? undefined);
     const text = (name: string, own: unknown) => data.get(name) || own;
     const isOn = (name: string, own: boolean) =>
-      form?.elements.namedItem(name) ? !/^(0|false|null|)$/.test(data.get(name) as string) : own;
+      !/^(0|false|null|)$/.test((form?.elements.namedItem(name) ? data.get(name) : own) as string);
     const quantity = text('quantity', this.quantity) as number;
     const platform = text('gift_to.platform', this.giftToPlatform);
     const id = text('gift_to.id', this.giftToId);
@@ -180,7 +180,7 @@ export abstract class LineButton extends PaynowElement {
       if (session?.queue === this.session?.queue) {
         if (isOurs === this.#isOurs) this.show('error', error);
         // as the attribute is called, not the API's field
-        const words = error.message.replace(/^\w+/, (name) => name.replaceAll('_', '-'));
+        const words = error.message.replace(/^[\w.]+/, (name) => name.replace(/[_.]/g, '-'));
         if (error.kind === 'config') console.error(`<${this.localName}> ${words}`);
         emitError(this, error);
       }

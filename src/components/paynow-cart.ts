@@ -221,7 +221,7 @@ export class PaynowCart extends PromoCodes {
     }
     ${lines.length ? html`<ul role="list" part="list"></ul>` : nothing}
     ${
-      lines.some(({ quantity }) => quantity) || cart.omittedLines
+      lines.some(({ quantity }) => quantity) || (cart.omittedLines && !cleared)
         ? html`<div class="foot">
             <slot name="footer"></slot>
             ${this.renderPromoCodes()}

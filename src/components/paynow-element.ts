@@ -116,10 +116,10 @@ export abstract class PaynowElement extends BaseElement {
 
   /** Says what came of a gesture, and what is in the cart then. */
   protected tell(words: string): void {
-    const { cart, count: n, error } = this.customer.snapshot ?? {};
+    const { cart, count: n } = this.customer.snapshot ?? {};
     // of a cart that could not be read the total is not known
     const total =
-      cart && error?.operation !== 'getCart'
+      cart && !this.customer.session!.stale
         ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}`
         : '';
     announce(`${words}.`, this.locale, total);
