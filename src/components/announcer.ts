@@ -38,8 +38,8 @@ export function placeAnnouncer(): void {
 }
 
 /**
- * Says `text` politely, once, in the language `lang`, after what else is said at the same moment, and then the `total`,
- * which is the same for all of it. No text takes back what is still to be said.
+ * Says `text` politely, once, in the language `lang`, after what else is said at the same moment, and then the last
+ * `total`. No text takes back what is still to be said.
  */
 export function announce(text: string, lang: string, total = ''): void {
   prepareAnnouncer();

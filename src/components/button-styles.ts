@@ -11,8 +11,6 @@ export const buttonStyles = css`
   }
   .btn {
     inline-size: 100%;
-    /* what is unseen of a label gives nobody anything to scroll */
-    overflow: clip;
   }
   .say {
     margin-block-start: var(--_space);
@@ -31,6 +29,7 @@ export const buttonStyles = css`
     grid-area: 1 / 1;
     visibility: hidden;
   }
+  /* what is said of a state takes no height while it is not seen, and gives nobody anything to scroll */
   [part='label'] > [class] {
     block-size: 0;
     overflow: hidden;

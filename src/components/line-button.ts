@@ -128,7 +128,7 @@ export abstract class LineButton extends PaynowElement {
     const data = new FormData(form ?? undefined);
     const text = (name: string, own: unknown) => data.get(name) || own;
     const isOn = (name: string, own: boolean) =>
-      !/^(0|false|null|)$/.test((form?.elements.namedItem(name) ? data.get(name) : own) as string);
+      !/^(|0|false|null|undefined)$/.test((form?.elements.namedItem(name) ? data.get(name) : own) as string);
     const quantity = text('quantity', this.quantity) as number;
     const platform = text('gift_to.platform', this.giftToPlatform);
     const id = text('gift_to.id', this.giftToId);

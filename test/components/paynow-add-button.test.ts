@@ -63,6 +63,9 @@ describe('paynow-add-button', () => {
       [html`<paynow-add-button product-id=${KEY} quantity="3"></paynow-add-button>`, { product_id: KEY, quantity: '3' }],
       [html`<paynow-add-button product-id=${VIP} subscription trial></paynow-add-button>`, { product_id: VIP, subscription: 'true', trial: 'true' }],
       [html`<paynow-add-button product-id=${KEY} subscription="false" trial="false"></paynow-add-button>`, { product_id: KEY }],
+      // as frameworks set properties
+      [html`<paynow-add-button product-id=${VIP} .subscription=${'true'} .trial=${true}></paynow-add-button>`, { product_id: VIP, subscription: 'true', trial: 'true' }],
+      [html`<paynow-add-button product-id=${KEY} .subscription=${'false'} .trial=${undefined}></paynow-add-button>`, { product_id: KEY }],
       [html`<paynow-add-button product-id=${AIRDROP} gameserver-id=${SURVIVAL}></paynow-add-button>`, { product_id: AIRDROP, gameserver_id: SURVIVAL }],
       [html`<paynow-add-button product-id=${DRAGON} custom-variables=${variables}></paynow-add-button>`, { product_id: DRAGON, 'custom_variables[colour]': 'frost', 'custom_variables[name_tag]': 'Rex & Co', 'custom_variables[size]': '2' }],
       [html`<paynow-add-button product-id=${DRAGON} .customVariables=${JSON.parse(variables)}></paynow-add-button>`, { product_id: DRAGON, 'custom_variables[colour]': 'frost', 'custom_variables[name_tag]': 'Rex & Co', 'custom_variables[size]': '2' }],

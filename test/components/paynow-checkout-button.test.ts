@@ -59,13 +59,25 @@ describe('paynow-checkout-button', () => {
     });
 
   it('is as high as what is seen of it, and gives nobody anything to scroll', async () => {
-    const card = await fixture<HTMLElement>(
+    const here = await page(
+      shop,
       html`<div style="overflow: auto; inline-size: 120px">
         <paynow-checkout-button style="display: block">Buy now</paynow-checkout-button>
       </div>`,
     );
-    await card.querySelector('paynow-checkout-button')!.updateComplete;
+    const card = here.querySelector<HTMLElement>('div > paynow-checkout-button')!.parentElement!;
+    const button = card.querySelector('paynow-checkout-button')!;
+    await button.updateComplete;
     expect([card.clientHeight, card.scrollHeight, card.scrollWidth]).to.deep.equal([44, 44, 120]);
+    // of cards in a row the one that is busy does not jump
+    button.innerHTML = '<div style="block-size: 99px">Buy now</div>';
+    const release = shop.hold(CHECKOUT);
+    const { height } = button.getBoundingClientRect();
+    click(button, 'button');
+    await until(() => part(button, 'button')!.ariaDisabled === 'true');
+    expect([height > 99, button.getBoundingClientRect().height]).to.deep.equal([true, height]);
+    release();
+    await until(() => location.hash);
   });
 
   it('takes promo codes as an array, which a script may set', async () => {

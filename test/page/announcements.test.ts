@@ -128,6 +128,22 @@ describe('what is announced', () => {
     await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 4. 4 items, $19.96');
   });
 
+  it('is heard in the last of the dialogs that are open, one in the other', async () => {
+    await open();
+    const [outer, inner] = [document.createElement('dialog'), document.createElement('dialog')];
+    document.body.append(outer);
+    outer.append(inner);
+    inner.append(cart);
+    outer.showModal();
+    inner.showModal();
+    const region = document.querySelector('[role=status]')!;
+    await until(() => region.parentElement === inner);
+    await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
+    inner.close();
+    await until(() => region.parentElement === outer);
+    outer.remove();
+  });
+
   it('is heard after a modal dialog that has left the page while it was open', async () => {
     await open();
     const dialog = document.body.appendChild(document.createElement('dialog'));
