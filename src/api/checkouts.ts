@@ -60,7 +60,8 @@ export class Checkouts extends LiveCart {
       return made;
     } catch (cause) {
       const error = cause as PayNowApiError;
-      if (error.kind === 'token') this.fail(error);
+      // a task later: a button that goes with the cart it stands in has told of it by then
+      if (error.kind === 'token') setTimeout(() => this.fail(error));
       const refusedCode = refusedOf(codes, error);
       const promoCodes = this.snapshot.promoCodes.filter((code) => code !== refusedCode);
       if (refusedCode) this.change({ promoCodes, refusedCode, refusal: error });

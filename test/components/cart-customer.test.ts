@@ -189,17 +189,20 @@ describe('the customer of paynow-cart', () => {
     expect(told[0]!.detail).to.deep.equal({});
   });
 
-  it('hears of a gesture that the refused token ended', async () => {
-    const cart = await openCart(shop);
-    const told = record(cart);
-    shop.customers[0]!.token = 'another';
-    click(cart, 'quantity-increment');
-    await until(() => cart.status === 'signed-out');
-    await until(() => told.length > 1);
-    await calm();
-    expect(told.map((event) => event.type).sort()).to.deep.equal(['paynow-error', 'paynow-token-expired']);
-    expect(told.find((event) => event.type === 'paynow-error')!.detail).to.include({ kind: 'token', status: 401 });
-  });
+  for (const [gesture, control] of [
+    ['a change', 'quantity-increment'],
+    ['a checkout', 'button'],
+  ] as const)
+    it(`hears of ${gesture} that the refused token ended`, async () => {
+      const cart = await openCart(shop);
+      const told = record(cart);
+      shop.customers[0]!.token = 'another';
+      click(cart, control);
+      await until(() => cart.status === 'signed-out');
+      await calm();
+      expect(told.map((event) => event.type).sort()).to.deep.equal(['paynow-error', 'paynow-token-expired']);
+      expect(told.find((event) => event.type === 'paynow-error')!.detail).to.include({ kind: 'token', status: 401 });
+    });
 
   it('sees one cart in all elements, read once', async () => {
     const root = await page(shop, html`<paynow-cart></paynow-cart><paynow-cart></paynow-cart>`);
