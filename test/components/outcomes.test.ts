@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { Cart, PaynowCart, PaynowStore } from '../../src/index.js';
+import { CART_CHECKOUT } from '../support/ask.js';
 import {
   calm,
   click,
@@ -86,14 +87,22 @@ describe('what a gesture came to, as events', () => {
     });
 
   it('goes to a checkout that was begun before the page turned to another currency', async () => {
-    const cart = await openCart(shop);
+    const cart = await openCart(
+      shop,
+      html`<paynow-cart></paynow-cart><paynow-checkout-button></paynow-checkout-button>`,
+    );
+    const button = cart.parentElement!.querySelector('paynow-checkout-button')!;
+    const { session } = button;
     const made: string[] = [];
-    cart.addEventListener('paynow-checkout-created', (event) => (event.preventDefault(), made.push(event.detail.url)));
-    const release = shop.hold('POST');
-    click(cart, 'button');
+    button.addEventListener(
+      'paynow-checkout-created',
+      (event) => (event.preventDefault(), made.push(event.detail.url)),
+    );
+    const release = shop.hold(`POST ${CART_CHECKOUT}`);
+    click(button, 'button');
     await until(() => shop.count('POST'));
     document.querySelector('paynow-store')!.currency = 'eur';
-    await cart.updateComplete;
+    await until(() => button.session !== session);
     release();
     await until(() => made.length);
     expect(made).to.deep.equal([shop.checkouts[0]!.url]);
