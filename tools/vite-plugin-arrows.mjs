@@ -1,4 +1,4 @@
-// Makes each module's own functions arrow functions, by 70 bytes of brotli: they pack better, and a minifier puts them
+// Makes each module's own functions arrow functions, 50 bytes of brotli less: they pack better, and a minifier puts them
 // where they are used once. One that is called before its line is reached would be missing as the file is loaded.
 import MagicString from 'magic-string';
 
