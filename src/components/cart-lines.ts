@@ -1,5 +1,6 @@
 import { nothing, render } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
+import { printOf } from '../api/line.js';
 import { isOffline } from '../api/request.js';
 import type { MessageKey } from '../locales/messages.js';
 import { announce } from './announcer.js';
@@ -103,7 +104,9 @@ export abstract class CartLines extends LineView {
 
   /** Units of a row's line as of now, which may not be drawn yet. */
   #units({ item }: LineRow): number {
-    return this.snapshot!.lines.find(({ key }) => key === item.key)?.quantity ?? 0;
+    // what comes back after a removal may have another key
+    const print = printOf(item.line);
+    return this.snapshot!.lines.find(({ key, line }) => key === item.key || printOf(line) === print)?.quantity ?? 0;
   }
 
   #set(row: LineRow, wanted: number): void {

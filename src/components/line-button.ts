@@ -217,7 +217,8 @@ export abstract class LineButton extends PaynowElement {
   /** The button; `labels` lie one over the other, and of them the one that is for `state` is seen. */
   protected renderButton(labels: TemplateResult, state: string): TemplateResult {
     const { error } = this;
-    const words = error && this.failure(error, this.why(error));
+    const isWaiting = this.#busy && this.customer.snapshot?.retrying;
+    const words = error ? this.failure(error, this.why(error)) : isWaiting && this.say('busy');
     const off = this.#unavailable || state === 'offline';
     return html`<button
         translate="no"
@@ -232,8 +233,10 @@ export abstract class LineButton extends PaynowElement {
       </button>
       ${
         words
-          ? html`<span translate="no" part="error" class="say" id="error" role="alert"
-              >${icon('alert')}<span>${words}</span></span
+          ? html`<span translate="no" part="error" class="say" id="error" role=${error ? 'alert' : nothing}
+              >${icon('alert')}<span
+                >${words}${error?.traceId ? ` ${this.say('trace', { id: error.traceId })}` : ''}</span
+              ></span
             >`
           : nothing
       }`;

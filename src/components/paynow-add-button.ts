@@ -53,7 +53,7 @@ export class PaynowAddButton extends LineButton {
   }
 
   override sessionChanged(): void {
-    if (this.inCartQuantity !== this.#drawnUnits) this.requestUpdate();
+    if (this.inCartQuantity !== this.#drawnUnits || this.state === 'busy') this.requestUpdate();
   }
 
   override updated(): void {

@@ -156,11 +156,13 @@ export class PaynowCart extends PromoCodes {
 
   #renderFailed(error: PayNowApiError) {
     const why = this.why(error);
+    // the API's own words stay as they are
+    const sentence = error.kind === 'api' ? why : why[0]!.toUpperCase() + why.slice(1);
     return this.renderWhole(
       'error',
       html`<span class="disc bad">${icon('warn')}</span>`,
       this.say('failedTitle'),
-      `${why[0]!.toUpperCase()}${why.slice(1)} ${this.say('failedText')}`,
+      `${sentence} ${this.say('failedText')}`,
       this.retry(error, this.#read),
     );
   }

@@ -276,18 +276,21 @@ describe('the customer of paynow-cart', () => {
 
   it('sees a failed cart explained, and can ask again', async () => {
     const told = record(document.body);
-    shop.fail(READ, { status: 403, body: { status: 403, code: 'x', message: 'Closed today.', trace_id: 'abc-123' } });
+    shop.fail(READ, {
+      status: 403,
+      body: { status: 403, code: 'x', message: 'paynow is closed today.', trace_id: 'abc-123' },
+    });
     const cart = (await page(shop, html`<paynow-cart></paynow-cart>`)).querySelector('paynow-cart')!;
     await until(() => cart.status === 'error');
     await cart.updateComplete;
     expect(cart.matches(':state(error)')).to.equal(true);
     expect(read(part(cart, 'error')!))
       .to.include('could not be loaded')
-      .and.match(/ Closed today\./);
+      .and.match(/ paynow is closed today\./);
     expect(read(part(cart, 'error-trace')!)).to.include('abc-123');
     expect([cart.error!.kind, cart.error!.status, cart.error!.traceId]).to.deep.equal(['api', 403, 'abc-123']);
     expect(told.map(({ type, target }) => [type, target === cart])).to.deep.equal([['paynow-error', true]]);
-    expect(told[0]!.detail).to.include({ operation: 'getCart', kind: 'api', status: 403, message: 'Closed today.', traceId: 'abc-123', retryable: false }); // prettier-ignore
+    expect(told[0]!.detail).to.include({ operation: 'getCart', kind: 'api', status: 403, message: 'paynow is closed today.', traceId: 'abc-123', retryable: false }); // prettier-ignore
     expect(JSON.stringify(told[0]!.detail)).not.to.include(shop.ann);
     const said = await listen();
     part(cart, 'retry')!.focus();

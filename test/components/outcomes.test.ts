@@ -165,13 +165,19 @@ describe('what a gesture came to, as events', () => {
     let keys = 0;
     const cart = await openCart(shop);
     const told = record(cart);
+    const said = await listen();
     await answer(({ lines }) => lines.forEach((line) => (line.line_key = `key-${++keys}`)));
     click(cart, 'quantity-increment');
-    await until(() => told.length === 1);
+    await until(() => said.length === 1);
     click(cart, 'remove');
-    await until(() => told.length === 2);
+    await until(() => said.length === 2);
     click(cart, 'undo');
-    await until(() => told.length === 3);
+    await until(() => said.length === 3);
+    expect(said).to.deep.equal([
+      'Quantity of Crate Key: 3. 3 items, $14.97',
+      'Crate Key removed. 0 items, $0.00',
+      'Crate Key is back in the cart. 3 items, $14.97',
+    ]);
     expect(told.map(({ type, detail }) => [type, detail.line.product_id])).to.deep.equal([
       ['paynow-quantity-changed', KEY],
       ['paynow-removed', KEY],

@@ -306,6 +306,27 @@ describe('paynow-add-button', () => {
     expect(why()).to.equal(null);
   });
 
+  it('gives the trace id of a problem of the store, to ask for help with', async () => {
+    const button = await open();
+    shop.fail(PUT, { status: 500, body: { status: 500, message: 'Oops.', trace_id: 'trace-500' } }, 2);
+    await add(button);
+    expect(read(part(button, 'error')!)).to.equal('Not added: the store has a problem. Trace id trace-500');
+  });
+
+  it('says that the store is busy while it waits to try again, where no cart says so', async () => {
+    const clock = new FastClock();
+    clock.install();
+    const button = await open();
+    shop.fail(PUT, { status: 429, headers: { 'retry-after': '4' } });
+    click(button, 'button');
+    await clock.pass(1000);
+    expect([shop.count(PUT), read(part(button, 'error')!)]).to.deep.equal([1, 'The store is busy. Trying again…']);
+    // a cart, where there is one, announces it
+    expect(part(button, 'error')!.getAttribute('role')).to.equal(null);
+    await clock.pass();
+    expect([shop.units(), has(button, 'error')]).to.deep.equal([[1], false]);
+  });
+
   it('never adds twice when an answer is lost', async () => {
     const root = await page(
       shop,

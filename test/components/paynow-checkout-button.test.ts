@@ -509,6 +509,16 @@ describe('paynow-checkout-button', () => {
     await until(() => !button.matches(':state(error)'));
   });
 
+  it('gives the trace id of a problem of the store, to ask for help with', async () => {
+    const button = (await page(shop, html`<paynow-checkout-button></paynow-checkout-button>`)).querySelector(
+      'paynow-checkout-button',
+    )!;
+    shop.fail(CHECKOUT, { status: 503, body: { status: 503, message: 'Oops.', trace_id: 'trace-503' } });
+    click(button, 'button');
+    await until(() => has(button, 'error'));
+    expect(read(part(button, 'error')!)).to.include('the store has a problem. Trace id trace-503');
+  });
+
   it('never asks for a checkout twice', async () => {
     const button = await open();
     shop.fail(CHECKOUT, { status: 503, after: true });

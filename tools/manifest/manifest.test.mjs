@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze, AROUND } from './example.mjs';
+import { analyze, AROUND, ELEMENT } from './example.mjs';
 
 const { manifest, doc, around } = analyze();
 const names = (list) => list.map(({ name }) => name);
@@ -60,6 +60,21 @@ test('lists the parts that an element inside passes on, in the words of that ele
     { name: 'plus', description: 'Its own. In its `<paynow-add>`: more.' },
     { name: 'inside', description: 'In its `<paynow-add>`: all.' },
   ]);
+});
+
+test('lists the custom properties that an element inside inherits through it', () => {
+  const sheet = `
+import { css } from './tools.js';
+/** @cssprop {<length>} --paynow-image-size - How large a picture is. */
+export const pictures = css\`img { width: var(--paynow-image-size, 56px) }\`;
+`;
+  const inner = ELEMENT.replace(
+    "import { Base } from './base.js';",
+    "import { Base, styles } from './base.js';\n" + sheet.trim(),
+  );
+  const styled = inner.replace('/** How. */', 'static override styles = [styles, pictures];\n  /** How. */');
+  const { around } = analyze({ 'src/components/paynow-add.ts': styled });
+  assert.deepEqual(names(around.cssProperties), ['--paynow-accent', '--paynow-border', '--paynow-image-size']);
 });
 
 test('lists the properties that an element takes over from another, and whose they are', () => {

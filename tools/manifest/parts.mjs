@@ -1,4 +1,6 @@
-// The parts that an element has from elements inside it, by `exportparts`: described where they are made.
+// What an element has from elements inside it: their parts, by `exportparts`, described where they are made, and the custom
+// properties that they inherit through it.
+import { cssProperties } from './stylesheets.mjs';
 import { filesOf, scan } from './templates.mjs';
 
 /** What is used in the files of each element, by its tag. */
@@ -16,7 +18,7 @@ export function usedIn(source, elements) {
 
 const within = (text) => text[0].toLowerCase() + text.slice(1);
 
-/** Adds the parts that come from inside. */
+/** Adds the parts and the custom properties that come from inside. */
 export function describeExports(source, elements) {
   const used = usedIn(source, elements);
   const done = new Set();
@@ -24,9 +26,12 @@ export function describeExports(source, elements) {
     if (done.has(doc)) return;
     done.add(doc);
     doc.cssParts ??= [];
+    doc.cssProperties = cssProperties(source, doc.name);
     for (const { name, of } of used.get(doc.tagName).exports) {
       const inner = elements.find(({ tagName }) => tagName === of.tag);
       if (inner) describe(inner);
+      for (const each of inner?.cssProperties ?? [])
+        if (!doc.cssProperties.some(({ name }) => name === each.name)) doc.cssProperties.push({ ...each });
       const part = inner?.cssParts.find((each) => each.name === of.part);
       const own = doc.cssParts.find((each) => each.name === name);
       const description = part?.description && `In its \`<${of.tag}>\`: ${within(part.description)}`;

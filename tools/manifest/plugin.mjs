@@ -3,7 +3,6 @@
 import { eventDetails } from './events.mjs';
 import { borrowMembers, describeAttributes, describeMembers } from './members.mjs';
 import { describeExports } from './parts.mjs';
-import { cssProperties } from './stylesheets.mjs';
 
 const CLASSES = 'dist/elements.js';
 const TAGS = 'dist/index.js';
@@ -15,7 +14,6 @@ const oneLine = (text) => text?.replace(/\s*\n\s*/g, ' ').trim();
 
 function describe(source, details, doc) {
   describeAttributes(source, doc);
-  doc.cssProperties = cssProperties(source, doc.name);
   for (const event of doc.events ?? []) {
     const detail = details.get(event.name);
     event.type = { text: detail ? `CustomEvent<${detail}>` : 'Event' };
