@@ -111,6 +111,19 @@ export class CartSession extends Checkouts {
     }
   }
 
+  /**
+   * Ends what was under way when the page was left, now that it is back: Firefox never settles what was answered meanwhile,
+   * and nothing is sent again that the shopper may have thought better of. The cart tells what came of it.
+   *
+   * @internal
+   */
+  giveUp(): void {
+    for (const { newer, lost, lines } of this.open) {
+      newer?.abort();
+      lost?.abort(new PayNowApiError(lines ? 'clearCart' : 'putLine', 'network'));
+    }
+  }
+
   #set(line: CartLine, previous: number, quantity: number): Outcome {
     const lineKey = line.line_key;
     // merged into the edit of this line, unless something came between that a later write must not overtake
@@ -157,7 +170,10 @@ export class CartSession extends Checkouts {
     if (enough.aborted) return this.#write(edit);
     edit.unsent = false;
     this.queue.news = true;
-    const failure = await edit.send!({ enough, onRetry: this.onRetry, end }).catch((error: PayNowApiError) => error);
+    const { signal } = (edit.lost = new AbortController());
+    const failure = await edit.send!({ signal, enough, onRetry: this.onRetry, end }).catch(
+      (error: PayNowApiError) => error,
+    );
     edit.failure = failure as PayNowApiError | undefined;
   }
 }

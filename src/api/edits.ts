@@ -28,6 +28,8 @@ export interface Edit extends Pick<PendingEdit, 'type' | 'lineKey'> {
   waiting?: AbortController;
   /** Ends waiting and trying again: the shopper wants something newer. */
   newer?: AbortController;
+  /** Ends the attempt under way, of which nobody may ever hear. */
+  lost?: AbortController;
   /** Why it could not be written; not told before the cart was read. */
   failure?: PayNowApiError;
   /** Whether it is known, and told, what came of it. */

@@ -104,9 +104,10 @@ export abstract class CartLines extends LineView {
 
   /** Units of a row's line as of now, which may not be drawn yet. */
   #units({ item }: LineRow): number {
+    const { lines } = this.snapshot!;
     // what comes back after a removal may have another key
-    const print = printOf(item.line);
-    return this.snapshot!.lines.find(({ key, line }) => key === item.key || printOf(line) === print)?.quantity ?? 0;
+    const same = () => lines.find(({ line }) => printOf(line) === printOf(item.line));
+    return (lines.find(({ key }) => key === item.key) ?? same())?.quantity ?? 0;
   }
 
   #set(row: LineRow, wanted: number): void {
@@ -179,7 +180,8 @@ export abstract class CartLines extends LineView {
     const look = `line ${quantity ? '' : 'gone'} ${this.images === 'none' ? 'plain' : ''}`;
     if (row.className !== look) {
       row.className = look;
-      row.part.value = quantity ? 'line' : '';
+      // an attribute: jsdom has no `part` before 31
+      row.setAttribute('part', quantity ? 'line' : '');
       if (quantity) row.dataset.lineKey = key;
       else delete row.dataset.lineKey;
     }

@@ -195,7 +195,7 @@ export abstract class LineButton extends PaynowElement {
   }
 
   get #unavailable(): boolean {
-    return this.disabled || !!this.closest('fieldset:disabled');
+    return this.disabled || this.matches(':disabled');
   }
 
   readonly #onClick = (): void => {

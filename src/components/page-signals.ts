@@ -36,6 +36,7 @@ export function watchPage(): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     openChannel();
+    allSessions().forEach((session) => session.giveUp());
     readAll();
   });
   openChannel();

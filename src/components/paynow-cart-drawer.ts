@@ -84,12 +84,15 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   override updated(): void {
     const dialog = this.#dialog!;
     // the browser has closed it, and tells late: drawn in between, it stays closed
-    if (!this.open === !this.#unlock || !this.isConnected) return;
-    if (this.open) {
+    if (!this.isConnected) return;
+    if (!this.open === !!this.#unlock) {
+      if (!this.open) return this.#shut();
       dialog.showModal();
       this.#unlock = takeOver(this, dialog);
       this.toggleAttribute('open', true);
-    } else this.#shut();
+    }
+    // of what is skipped, as in a closed <details>, no size is told
+    if (this.open && dialog.checkVisibility?.() === false) this.close();
   }
 
   /** Opens it, with the focus in it. */
@@ -103,7 +106,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   }
 
   #shut(): void {
-    this.#dialog?.close();
+    this.#dialog?.close?.(); // jsdom has none
     this.#onClose();
   }
 

@@ -109,15 +109,17 @@ export class SessionController {
     }
     if (used?.session === this.session) used.release();
     else {
-      const former = this.session ?? this.#former;
+      const last = this.session ?? this.#former;
+      // a store that is only moved, or replaced by its like, leaves the customer as it was
+      const former = last === used?.session ? null : last;
       this.#drop?.();
       this.session = used?.session ?? null;
       // taken over once: what the shopper has taken back since would come again whenever the host is moved
       this.#former = used ? null : former;
-      if (former) {
+      if (used && former) {
         // what came of one customer's gestures is not for another's ears
         announce('', '');
-        used?.session.inherit(former);
+        used.session.inherit(former);
       }
       if (used) this.#hold(used);
       // one that was read for others already tells of nothing by itself
