@@ -147,7 +147,7 @@ export abstract class BaseElement extends Base {
       this.#queued = false;
     }
     this.whileDrawing(() => {
-      render(this.render(), this.shadowRoot!, { host: this });
+      render(this.render(), this.shadowRoot!);
       this.updated();
     });
   }
