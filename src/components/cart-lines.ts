@@ -31,7 +31,7 @@ export abstract class CartLines extends LineView {
     for (const type of ['click', 'input', 'change', 'keydown']) this.shadowRoot!.addEventListener(type, this.#onList);
   }
 
-  override willUpdate(changed: Set<string>): void {
+  protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     this.#changes += changed.size;
     const updating = this.snapshot?.status === 'updating';
@@ -51,7 +51,7 @@ export abstract class CartLines extends LineView {
   }
 
   /** Draws the lines that are others, or all where it is said otherwise than before. */
-  override updated(): void {
+  protected override updated(): void {
     const root = this.shadowRoot!;
     const list = root.querySelector('ul');
     const context = [this.#changes, this.locale, this.offline, storeVersion(), this.snapshot?.cart?.currency].join();

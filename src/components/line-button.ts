@@ -91,7 +91,7 @@ export abstract class LineButton extends PaynowElement {
     if (this.state && !this.#busy && !this.#isOurs()) this.show('');
   }
 
-  override updated(): void {
+  protected override updated(): void {
     for (const name of ['busy', 'success', 'error']) this.showStates({ [name]: this.state === name });
     // a link takes the button's place where the checkout can't be opened, and the focus with it
     if (this.#hadFocus && !this.shadowRoot!.activeElement) this.focus();

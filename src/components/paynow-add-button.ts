@@ -56,7 +56,7 @@ export class PaynowAddButton extends LineButton {
     if (this.inCartQuantity !== this.#drawnUnits || this.state === 'busy') this.requestUpdate();
   }
 
-  override updated(): void {
+  protected override updated(): void {
     super.updated();
     this.showStates({ 'in-cart': this.inCartQuantity });
   }
@@ -94,7 +94,7 @@ export class PaynowAddButton extends LineButton {
     this.#timer = setTimeout(() => this.state === 'success' && this.show(''), SUCCESS_TIME);
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const n = (this.#drawnUnits = this.inCartQuantity);
     const labels = html`<span role="none">${this.label(this.say('add'))}</span>
       <span class="b"

@@ -28,7 +28,7 @@ export class PaynowCartButton extends PaynowElement {
   /** @internal */
   override readonly showsCart = true;
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { status, count } = this.customer.snapshot ?? {};
     return html`<button
       translate="no"

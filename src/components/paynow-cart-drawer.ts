@@ -81,7 +81,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       Object.assign(this.#cart, { [name]: this[name as keyof this] });
   }
 
-  override updated(): void {
+  protected override updated(): void {
     const dialog = this.#dialog!;
     // the browser has closed it, and tells late: drawn in between, it stays closed
     if (!this.isConnected) return;
@@ -131,7 +131,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
       this.open = /toggle/.test(command) ? !this.open : !/close/.test(command);
   };
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     // a cart that the page has put in stands in place of the drawer's own
     const own = [...this.children].some(({ slot }) => !slot) ? nothing : this.#cart;
     // Escape does for the keyboard what a click beside it does

@@ -92,7 +92,7 @@ export class PaynowCart extends PromoCodes {
     return this.snapshot?.error ?? this.customer.configError;
   }
 
-  override updated(): void {
+  protected override updated(): void {
     super.updated();
     this.showStates({
       loading: false,
@@ -111,7 +111,7 @@ export class PaynowCart extends PromoCodes {
   readonly #undoClear = () => this.edit((session) => session.undo(), 'heading');
   readonly #read = () => this.edit(async (session) => void (await session.refresh()), 'heading');
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { status, count, error } = this;
     const heading = this.heading || this.say('heading');
     const signedOut = status === 'signed-out';

@@ -159,7 +159,7 @@ export class PaynowCheckoutButton extends LineButton {
     });
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     if (this.error?.kind === 'navigation-blocked')
       return html`<a translate="no" part="link" class="btn primary" href=${this.#link} target="_blank" rel="noopener"
         >${this.say('proceed')}${icon('arrow')}</a
