@@ -42,6 +42,16 @@ const noRawSyntax: Plugin = {
   },
 };
 
+// What two files share would be a file of its own, and a second request for every shopper.
+const oneFile: Plugin = {
+  name: 'one-file',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk' && chunk.isEntry && chunk.imports.length)
+        this.error(`${chunk.fileName} is not whole: it imports ${chunk.imports.join(', ')}`);
+  },
+};
+
 // What a classic script of another origin imports is resolved against nothing, so it looks up its own address; not by
 // document.currentScript, which is an image where the page has one of that name. As a module it has none, and needs none.
 const ownAddress = `globalThis.document&&Reflect.get(Document.prototype,'currentScript',document)?.src`;
@@ -134,6 +144,7 @@ const cdn: UserConfig = {
     arrows(),
     terser({ folder: fromRoot('src') }),
     noRawSyntax,
+    oneFile,
     classicScript,
   ],
   build: {

@@ -1,3 +1,5 @@
+// Here and in the other files of `debug` some of the elements' own rules stand once more. What both share would be a file of
+// its own, which every shopper would have to fetch.
 import type { SessionHost } from './session-controller.js';
 
 /** An element of ours as an author wrote it. */
