@@ -1,7 +1,6 @@
 import type { CartSession } from '../api/cart-session.js';
 import { configError, PayNowApiError } from '../api/errors.js';
-import type { EditOutcome } from '../api/session-events.js';
-import type { SessionEvents } from '../api/session-events.js';
+import type { EditOutcome, SessionEvents } from '../api/session-events.js';
 import { useSession, type SessionOptions } from '../api/sessions.js';
 import type { Snapshot } from '../api/snapshot.js';
 import { announce } from './announcer.js';
