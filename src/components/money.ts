@@ -14,7 +14,7 @@ interface Style {
   readonly format?: Intl.NumberFormat;
 }
 
-/** The decimals of a currency by ISO 4217, unless `override` says otherwise. */
+/** How a currency is written, by its code, a language and decimals in place of those of ISO 4217, all in one text of JSON. */
 const styleOf = remembered((wanted: string): Style => {
   const [code, locale, override] = JSON.parse(wanted) as [string, string | null, number | null];
   const places = override ?? +(Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code)) ?? 2);
