@@ -60,12 +60,18 @@ export class CartSession extends Checkouts {
     return this.#set(shown.line, shown.quantity, quantity);
   }
 
-  /** Removes a line, which `undo` brings back: `PUT /v1/store/cart/lines` with a quantity of 0. */
+  /**
+   * Removes a line, which `undo` brings back: `PUT /v1/store/cart/lines` with a quantity of 0. Settles and rejects as
+   * `setQuantity` does.
+   */
   async removeLine(lineKey: string): Outcome {
     return this.setQuantity(lineKey, 0);
   }
 
-  /** Brings back what was removed or cleared last, or the removed line with this key. */
+  /**
+   * Brings back what was removed or cleared last, or the removed line with this key: a `PUT /v1/store/cart/lines` for each
+   * line. Does nothing where there is none; else settles and rejects as `setQuantity` does.
+   */
   async undo(lineKey?: string): Outcome {
     const { cleared, lines } = this.snapshot;
     if (cleared && !lineKey) {
@@ -77,7 +83,10 @@ export class CartSession extends Checkouts {
     return line && this.#set(line, 0, line.quantity);
   }
 
-  /** Takes everything out of the cart, which `undo` brings back: `DELETE /v1/store/cart`. Never sent twice. */
+  /**
+   * Takes everything out of the cart, which `undo` brings back: `DELETE /v1/store/cart`. Never sent twice. Settles after the
+   * cart was read; rejects with a PayNowApiError.
+   */
   async clear(): Outcome {
     const lines = this.snapshot.lines.filter(({ quantity }) => quantity);
     const cleared = lines.map(({ line, quantity }) => ({ ...line, quantity }));

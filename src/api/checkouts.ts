@@ -24,7 +24,10 @@ const refuse = (failure?: PayNowApiError): void => {
 
 /** A cart that can be checked out. */
 export class Checkouts extends LiveCart {
-  /** Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice. */
+  /**
+   * Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice. Rejects with a PayNowApiError,
+   * also where an edit that it waited for has failed.
+   */
   checkout(options?: CheckoutOptions): Promise<CheckoutSession> {
     const before = this.open;
     return this.#checkOut(options, (all) => {
@@ -34,7 +37,10 @@ export class Checkouts extends LiveCart {
     });
   }
 
-  /** Checks lines out and leaves the cart alone: `POST /v1/checkouts`. Never sent twice. */
+  /**
+   * Checks lines out and leaves the cart alone: `POST /v1/checkouts`. Never sent twice. Rejects with a PayNowApiError, of kind
+   * `config` when a line is not one.
+   */
   async checkoutLines(lines: LineInput[], options?: CheckoutOptions): Promise<CheckoutSession> {
     // the page may change its own before it is their turn
     const now = lines?.map((line) => ({ ...line }));
