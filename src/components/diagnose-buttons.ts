@@ -1,6 +1,5 @@
 import { addressOf, isAccepted, nameOf, shown, textOf, type Finding, type Found, type Page } from './diagnose-page.js';
 
-const ID = /^\d{1,20}$/;
 const LEAST_CONTRAST = 4.5;
 
 const isJson = (text: string, isList: boolean): boolean => {
@@ -12,28 +11,25 @@ const isJson = (text: string, isList: boolean): boolean => {
   }
 };
 
+/** How the text of an attribute can be wrong. */
+interface Rule {
+  isRight: (text: string) => boolean;
+  wanted: string;
+  example: string;
+}
+
+const anId = (example: string): Rule => ({
+  isRight: (text) => /^\d{1,20}$/.test(text),
+  wanted: 'a number of up to 20 digits',
+  example,
+});
+
 /** Attributes whose text can be wrong, what they should be, and an example. */
-const ATTRIBUTES: Record<string, { isRight: (text: string) => boolean; wanted: string; example: string }> = {
-  'product-id': {
-    isRight: (text) => ID.test(text),
-    wanted: 'a number of up to 20 digits',
-    example: '411486491630370816',
-  },
-  'gameserver-id': {
-    isRight: (text) => ID.test(text),
-    wanted: 'a number of up to 20 digits',
-    example: '411486491630372001',
-  },
-  'coupon-id': {
-    isRight: (text) => ID.test(text),
-    wanted: 'a number of up to 20 digits',
-    example: '411486491630373001',
-  },
-  'gift-to-customer-id': {
-    isRight: (text) => ID.test(text),
-    wanted: 'a number of up to 20 digits',
-    example: '411486491630374001',
-  },
+const ATTRIBUTES: Record<string, Rule> = {
+  'product-id': anId('411486491630370816'),
+  'gameserver-id': anId('411486491630372001'),
+  'coupon-id': anId('411486491630373001'),
+  'gift-to-customer-id': anId('411486491630374001'),
   quantity: { isRight: (text) => /^0*[1-9]\d*$/.test(text), wanted: 'a whole number from 1', example: '1' },
   'custom-variables': {
     isRight: (text) => isJson(text, false),
