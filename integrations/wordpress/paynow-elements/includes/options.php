@@ -17,7 +17,7 @@ function paynow_elements_api_base(): string {
 	return untrailingslashit( paynow_elements_option( 'api_base' ) ?: 'https://api.paynow.gg' );
 }
 
-/** https, or http on this machine; the same that the elements ask of an address. */
+/** https, or http on this machine, in full: paths, which the elements take too, mean nothing to the server. */
 function paynow_elements_is_safe_url( string $url ): bool {
 	$parts = wp_parse_url( $url );
 	$local = in_array( $parts['host'] ?? '', array( 'localhost', '127.0.0.1', '[::1]' ), true );
