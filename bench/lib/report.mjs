@@ -1,7 +1,7 @@
 // The results as text on the console, as bench/results.json, and as tables and pictures in docs/performance.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { bars } from './chart.mjs';
 import { root } from './files.mjs';
 
@@ -15,7 +15,14 @@ const table = (head, rows) =>
 
 const isLocale = ({ file }) => file.includes('/locales/');
 
-export function sizeTables({ files, modules }) {
+/** What the modules of each group add together, in bytes; the most first. */
+function groupsOf(modules) {
+  const groups = {};
+  for (const { group, brotli } of modules) groups[group] = (groups[group] ?? 0) + brotli;
+  return Object.entries(groups).sort(([, a], [, b]) => b - a);
+}
+
+function sizeTables({ files, modules }) {
   const locales = files.filter(isLocale);
   const most = (of) => number(Math.max(...locales.map((one) => one[of])));
   const rows = files
@@ -23,14 +30,11 @@ export function sizeTables({ files, modules }) {
     .map(({ file, raw, gzip, brotli }) => [`\`${file}\``, number(raw), number(gzip), number(brotli)]);
   if (locales.length)
     rows.push([`one of ${locales.length} languages, at most`, most('raw'), most('gzip'), most('brotli')]);
-  const groups = {};
-  for (const { group, brotli } of modules) groups[group] = (groups[group] ?? 0) + brotli;
-  const parts = Object.entries(groups).sort(([, a], [, b]) => b - a);
   return {
     files: table(['file', 'bytes', 'gzip', 'brotli'], rows),
     parts: table(
       ['part', 'adds, in bytes of brotli'],
-      parts.map(([name, bytes]) => [name, number(bytes)]),
+      groupsOf(modules).map(([name, bytes]) => [name, number(bytes)]),
     ),
     modules: table(
       ['module', 'adds, in bytes of brotli'],
@@ -40,7 +44,7 @@ export function sizeTables({ files, modules }) {
 }
 
 /** Medians by metric and contender, and how many times the hand-written one's they are. */
-export function medians(timings) {
+function medians(timings) {
   return Object.entries(timings).map(([metric, values]) => {
     const by = Object.fromEntries(NAMES.filter((n) => values[n]).map((n) => [n, middle(values[n])]));
     const over = /^heap \(/.test(metric) ? by.blank : 0;
@@ -56,7 +60,7 @@ const shown = (value) =>
       ? number(Math.round(value))
       : value.toFixed(value < 1 ? 3 : 1);
 
-export const timingTable = (timings) =>
+const timingTable = (timings) =>
   table(
     ['', ...NAMES],
     medians(timings).map(({ metric, ratios, ...by }) => [
@@ -92,10 +96,7 @@ const growthTables = ({ lines, buttons, tabs }) => ({
 /** Puts what was measured into the results and the docs; what was not stays as it was. */
 export async function write(results) {
   const all = { ...read('bench/results.json'), ...results };
-  writeFileSync(
-    file('bench/results.json'),
-    `${await format(JSON.stringify(all), { parser: 'json', printWidth: 120 })}`,
-  );
+  await writePretty('bench/results.json', JSON.stringify(all));
   const blocks = {};
   if (all.sizes) Object.assign(blocks, sizeTables(all.sizes));
   if (all.timings) blocks.timings = timingTable(all.timings);
@@ -114,9 +115,14 @@ export async function write(results) {
       new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`),
       (_, start, end) => `${start}\n\n${block}\n\n${end}`,
     );
-  writeFileSync(file('docs/performance.md'), await format(docs, { parser: 'markdown', printWidth: 120 }));
+  await writePretty('docs/performance.md', docs);
   if (all.sizes) writeFileSync(file('docs/sizes.svg'), bars(sizeChart(all.sizes)));
   if (all.timings) writeFileSync(file('docs/speed.svg'), bars(speedChart(all.timings)));
+}
+
+async function writePretty(name, text) {
+  const path = file(name);
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }
 
 function read(name) {
@@ -128,16 +134,14 @@ function read(name) {
 }
 
 function sizeChart({ modules, files }) {
-  const groups = {};
-  for (const { group, brotli } of modules) groups[group] = (groups[group] ?? 0) + brotli;
   const whole = files.find(({ file }) => file.endsWith('paynow-elements.js')).brotli;
   return {
     title: `What the ${number(whole)} bytes of the built file are made of`,
     description: 'Bytes of brotli that each part adds; what parts share is counted for none.',
-    unit: 'bytes',
-    groups: Object.entries(groups)
-      .sort(([, a], [, b]) => b - a)
-      .map(([name, value]) => ({ name, bars: [{ label: 'adds', value, text: number(value), look: 'own' }] })),
+    groups: groupsOf(modules).map(([name, value]) => ({
+      name,
+      bars: [{ label: 'adds', value, text: number(value), look: 'own' }],
+    })),
   };
 }
 
