@@ -9,7 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import puppeteer from 'puppeteer-core';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ENGINES, canSandbox, ensure, findChromium, findFirefox, findWebKit } from './tools/browsers.mjs';
+import { ENGINES, chromium, ensure, findFirefox, findWebKit } from './tools/browsers.mjs';
 import { webdriverClassicLauncher } from './tools/webdriver-launcher.mjs';
 import { LIT, SMALL } from './tools/vite-plugin-small-templates.mjs';
 import { contractPlugin } from './tools/wtr-contract-plugin.mjs';
@@ -29,9 +29,8 @@ try {
   process.exit(1);
 }
 
-// The sandbox where there can be one; off the network; the same pictures everywhere.
+// Off the network; the same pictures everywhere.
 const chromiumArgs = [
-  ...(canSandbox() ? [] : ['--no-sandbox']),
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -44,19 +43,13 @@ const chromiumArgs = [
 ];
 
 const launch = {
-  chromium: () => {
-    const executablePath = findChromium();
-    return chromeLauncher({
+  chromium: () =>
+    chromeLauncher({
       concurrency: 2,
-      launchOptions: {
-        executablePath,
-        headless: /headless.shell/.test(executablePath) ? 'shell' : true,
-        args: chromiumArgs,
-      },
+      launchOptions: chromium(...chromiumArgs),
       // A window of its own for every page: a tab behind another one has no focus and no animation frames.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    });
-  },
+    }),
   // stock Firefox over WebDriver BiDi; two pages at once would take the focus from each other
   firefox: () =>
     chromeLauncher({

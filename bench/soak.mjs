@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
-import { canSandbox, findChromium } from '../tools/browsers.mjs';
+import { chromium } from '../tools/browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const edits = Number(process.argv[2] ?? 10_000);
@@ -113,13 +113,7 @@ const server = createServer(async ({ url }, response) => {
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 
-const executablePath = findChromium();
-const browser = await puppeteer.launch({
-  executablePath,
-  headless: /headless.shell/.test(executablePath) ? 'shell' : true,
-  args: [...(canSandbox() ? [] : ['--no-sandbox']), '--disable-gpu'],
-  protocolTimeout: 600_000,
-});
+const browser = await puppeteer.launch({ ...chromium('--disable-gpu'), protocolTimeout: 600_000 });
 try {
   const tab = await browser.newPage();
   const failures = [];

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { build, createServer } from 'vite';
-import { ensure, findChromium } from '../tools/browsers.mjs';
+import { chromium } from '../tools/browsers.mjs';
 
 const wide = { width: 1280, height: 1120 };
 const phone = { width: 360, height: 740 };
@@ -54,15 +54,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = resolve(process.argv[2] ?? `${root}/docs`);
 const names = process.argv[2] ? Object.keys(pictures) : ['demo'];
 
-ensure(['chromium']);
+const launching = chromium();
 await mkdir(out, { recursive: true });
 await build({ root, mode: 'cdn', logLevel: 'error' });
 const server = await createServer({ root, mode: 'demo', logLevel: 'error' });
 await server.listen();
-const browser = await puppeteer.launch({
-  executablePath: findChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await puppeteer.launch(launching);
 
 try {
   for (const name of names) {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../tools/browsers.mjs';
+import { chromium } from '../tools/browsers.mjs';
 import { script } from './support/commands.mjs';
 import { copy, examples, install, pack, readJson, root } from './support/install.mjs';
 import { openings } from './support/openings.mjs';
@@ -25,16 +25,13 @@ if (unknown.length) throw new Error(`There is no example ${unknown.join(', ')}, 
 
 const chosen = names.length ? names : all;
 const start = performance.now();
-ensure(['chromium']);
+// told before all that takes long
+const launching = chromium();
 if (!args.includes('--no-build')) await script('build', { cwd: root });
 const testing = await import(pathToFileURL(join(root, 'dist/testing.js')).href);
 const workshop = await mkdtemp(join(tmpdir(), 'paynow-examples-'));
 const tarball = await pack(workshop);
-const browser = await puppeteer.launch({
-  executablePath: findChromium(),
-  args: canSandbox() ? [] : ['--no-sandbox'],
-  handleSIGINT: !serves,
-});
+const browser = await puppeteer.launch({ ...launching, handleSIGINT: !serves });
 
 // one is installed while the one before it is built and tried
 let last = Promise.resolve();

@@ -2,27 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { chromium } from '../../tools/browsers.mjs';
 import { root } from './files.mjs';
 
 const probe = readFileSync(resolve(root, 'bench/lib/probe.js'), 'utf8');
 
 export function launch() {
-  ensure(['chromium']);
-  const executablePath = findChromium();
   return puppeteer.launch({
-    executablePath,
-    headless: /headless.shell/.test(executablePath) ? 'shell' : true,
-    protocolTimeout: 300_000,
-    defaultViewport: { width: 1280, height: 900 },
-    args: [
-      ...(canSandbox() ? [] : ['--no-sandbox']),
+    ...chromium(
       '--disable-gpu',
       '--disable-background-networking',
       '--disable-background-timer-throttling',
       '--disable-renderer-backgrounding',
       '--disable-backgrounding-occluded-windows',
-    ],
+    ),
+    protocolTimeout: 300_000,
+    defaultViewport: { width: 1280, height: 900 },
   });
 }
 

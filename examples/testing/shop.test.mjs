@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { createFakeStorefront } from 'paynow-elements/testing';
 import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { chromium } from '../../tools/browsers.mjs';
 import { SHOP, intercept } from './intercept.mjs';
 
 const storefront = createFakeStorefront({ currency: 'eur' });
@@ -11,8 +11,7 @@ let browser;
 let page;
 
 before(async () => {
-  ensure(['chromium']);
-  browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+  browser = await puppeteer.launch(chromium());
 });
 after(() => browser.close());
 

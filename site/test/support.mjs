@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { preview } from 'vite';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { chromium } from '../../tools/browsers.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const root = here('../..');
@@ -22,8 +22,7 @@ export async function serveSite() {
 }
 
 export function startBrowser() {
-  ensure(['chromium']);
-  return puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+  return puppeteer.launch(chromium());
 }
 
 // browsers ask for one where a page names none

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { chromium } from '../../tools/browsers.mjs';
 import { serveStorefront } from '../../tools/http-storefront.mjs';
 
 const file = (path) => new URL(`../../${path}`, import.meta.url);
@@ -64,10 +64,9 @@ export function openHosts(createFakeStorefront) {
   const hosts = {};
   let browser;
   before(async () => {
-    ensure(['chromium']);
     hosts.shop = await serveShop(createFakeStorefront);
     hosts.site = await serveSite();
-    browser = await puppeteer.launch({ executablePath: findChromium(), args: canSandbox() ? [] : ['--no-sandbox'] });
+    browser = await puppeteer.launch(chromium());
   });
   after(async () => {
     await browser?.close();

@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { environment, SAMPLES, sessionCookie, startProxy } from '../../examples/tokens/test/samples.mjs';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { chromium } from '../../tools/browsers.mjs';
 import { loadTs } from '../../tools/load-ts.mjs';
 import { blocksOf, serveShop, serveSite } from './hosts.mjs';
 
-ensure(['chromium']);
 const { API_KEY, createFakeStorefront, STORE_ID } = await loadTs('src/testing/index.ts');
 const ANN = '411486491630371001';
 const BOB = '411486491630371002';
@@ -30,10 +29,7 @@ async function setUp({ start, behindProxy }) {
     PAYNOW_TIMEOUT: '5000',
   });
   behind.url = sample.url;
-  const browser = await puppeteer.launch({
-    executablePath: findChromium(),
-    args: canSandbox() ? [] : ['--no-sandbox'],
-  });
+  const browser = await puppeteer.launch(chromium());
   const page = await browser.newPage();
   page.setDefaultTimeout(8_000);
   const signIn = (id) => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { PNG } from 'pngjs';
 import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../../tools/browsers.mjs';
+import { chromium } from '../../tools/browsers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -54,14 +54,8 @@ async function serve(path, bundle) {
 
 /** A browser for sheets; `flags` change how it draws letters. */
 export async function openBrowser(flags = ['--font-render-hinting=none']) {
-  ensure(['chromium']);
-  const executablePath = findChromium();
   const bundle = await script();
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: /headless.shell/.test(executablePath) ? 'shell' : true,
-    args: [...(canSandbox() ? [] : ['--no-sandbox']), '--disable-gpu', '--force-color-profile=srgb', ...flags],
-  });
+  const browser = await puppeteer.launch(chromium('--disable-gpu', '--force-color-profile=srgb', ...flags));
 
   /**
    * Opens a sheet. `picture()` takes pictures of its states: as they are (`words`) and without their letters (`boxes`), and

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { canSandbox, ensure, findChromium } from '../../../tools/browsers.mjs';
+import { chromium } from '../../../tools/browsers.mjs';
 import { serveStorefront } from '../../../tools/http-storefront.mjs';
 import { loadTs } from '../../../tools/load-ts.mjs';
 import { KEY, PAGES } from './pages.mjs';
@@ -15,9 +15,10 @@ const ANN = '411486491630371001';
 const BOB = '411486491630371002';
 const SECRET = 'pnapi_v1_nobody_may_see_this';
 
+let launching;
 try {
   ensurePrograms();
-  ensure(['chromium']);
+  launching = chromium();
 } catch (error) {
   console.error(error.message);
   process.exit(2);
@@ -38,10 +39,7 @@ describe('the WordPress plugin', () => {
     const customers = { ann: ANN, bob: BOB, cem: '', dan: BOB };
     site = await startSite({ apiBase: api.url, apiKey: SECRET, storeId: STORE_ID, customers, pages: PAGES });
     console.log(`WordPress ${site.version} at ${site.url}`);
-    browser = await puppeteer.launch({
-      executablePath: findChromium(),
-      args: canSandbox() ? [] : ['--no-sandbox'],
-    });
+    browser = await puppeteer.launch(launching);
   });
   after(async () => {
     await browser?.close();
