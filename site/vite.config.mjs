@@ -20,6 +20,8 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // of what the search and the playground bring along, whose authors want to be named
+    license: { fileName: 'licenses.md' },
     // the page of `start` imports from one of them by name
     rolldownOptions: { input: ENTRIES.map(here), preserveEntrySignatures: 'strict' },
   },
