@@ -138,6 +138,7 @@ export const cartStyles = css`
     align-items: center;
     gap: var(--_space);
   }
+  .head,
   .row,
   .act {
     flex-wrap: wrap;
@@ -169,7 +170,7 @@ export const cartStyles = css`
     color: var(--_danger);
   }
   .off [aria-disabled='true'] {
-    color: GrayText;
+    color: color-mix(in oklab, var(--_text) 45%, var(--_surface));
   }
   .head ~ .warn,
   .note {

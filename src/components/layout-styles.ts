@@ -23,6 +23,8 @@ export const layoutStyles = css`
   .ghost {
     border-radius: calc(var(--_radius) * 0.5);
     background: var(--_tint);
+  }
+  .ghost {
     color: transparent;
   }
   .bar {
@@ -46,9 +48,6 @@ export const layoutStyles = css`
     .in {
       --_pad: calc(var(--_space) * 1.5);
     }
-    .head {
-      flex-wrap: wrap;
-    }
     .line {
       --_image: var(--paynow-image-size, 40px);
       grid-template-areas: 'img name name' 'img price price' 'meta meta meta' 'act act act';
@@ -61,11 +60,6 @@ export const layoutStyles = css`
   @container paynow (inline-size < 10em) {
     .line {
       display: block;
-    }
-  }
-  @container paynow (inline-size >= 10em) {
-    time {
-      white-space: nowrap;
     }
   }
   @container paynow (inline-size >= 36em) {

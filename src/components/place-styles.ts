@@ -83,6 +83,9 @@ export const placeStyles = css`
       outline: 1px solid;
       outline-offset: -1px;
     }
+    .off [aria-disabled='true'] {
+      color: GrayText;
+    }
     .ghost {
       color: Canvas;
     }

@@ -60,6 +60,8 @@ export const styles = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
+    /* not inherited from the svg, whose own Safari multiplies by the page's zoom */
+    stroke-width: 1.75;
   }
   a {
     color: inherit;
@@ -81,7 +83,6 @@ export const styles = css`
     inline-size: 1.25em;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
