@@ -17,6 +17,9 @@ const WAITS = [120, 300] as const;
 /** How long any other write waits: the frame that shows the shopper what was done comes first. */
 const FRAME = 1;
 
+/** How long an answer may still come, in milliseconds, to what was sent before the page was left, once it is back. */
+const LATEST = 2000;
+
 type Outcome = Promise<EditOutcome | undefined>;
 
 /** The cart of one customer, and all that a shopper can do with it. */
@@ -121,15 +124,16 @@ export class CartSession extends Checkouts {
   }
 
   /**
-   * Ends what was under way when the page was left, now that it is back: Firefox never settles what was answered meanwhile,
-   * and nothing is sent again that the shopper may have thought better of. The cart tells what came of it.
+   * Sends nothing again that was under way when the page was left, now that it is back: the shopper may have thought better
+   * of it. Nor is it waited for much longer, since Firefox never settles what was answered meanwhile; the cart tells.
    *
    * @internal
    */
   giveUp(): void {
-    for (const { newer, lost, lines } of this.open) {
-      newer?.abort();
-      lost?.abort(new PayNowApiError(lines ? 'clearCart' : 'putLine', 'network'));
+    for (const { newer, lost, lines, unsent } of this.open) {
+      if (unsent) continue;
+      newer!.abort();
+      setTimeout(() => lost!.abort(new PayNowApiError(lines ? 'clearCart' : 'putLine', 'network')), LATEST);
     }
   }
 

@@ -35,7 +35,7 @@ export abstract class CartParts extends PaynowElement {
       }),
     );
     const [[rate, tax, isIncluded] = []] = kinds.values();
-    return kinds.size === 1 && Number.isFinite(rate) && typeof isIncluded === 'boolean'
+    return kinds.size === 1 && Number.isFinite(rate) && tax && typeof isIncluded === 'boolean'
       ? this.say(isIncluded ? 'taxIncluded' : 'taxAdded', { rate: this.percent(rate! / 100), tax })
       : this.say('taxUnknown');
   }

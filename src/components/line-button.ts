@@ -195,7 +195,7 @@ export abstract class LineButton extends PaynowElement {
   }
 
   get #unavailable(): boolean {
-    return this.disabled || this.matches(':disabled');
+    return this.disabled || (this.matches(':disabled') && !this.hasAttribute('disabled'));
   }
 
   readonly #onClick = (): void => {
@@ -233,9 +233,11 @@ export abstract class LineButton extends PaynowElement {
       </button>
       ${
         words
-          ? html`<span translate="no" part="error" class="say" id="error" role=${error ? 'alert' : nothing}
+          ? html`<span translate="no" part="error" class="say"
               >${icon('alert')}<span
-                >${words}${error?.traceId ? ` ${this.say('trace', { id: error.traceId })}` : ''}</span
+                ><span id="error" role=${error ? 'alert' : nothing}>${words}</span> ${
+                  error?.traceId && this.say('trace', { id: error.traceId })
+                }</span
               ></span
             >`
           : nothing

@@ -28,10 +28,10 @@ export abstract class LineDetails extends CartParts {
     const { line, quantity, error } = row.item;
     const { selected_gameserver: server, gift_to_customer: customer } = line;
     const badges = [line.subscription && this.say('subscription'), line.trial && this.say('trial')].filter(Boolean);
-    const profile = customer?.profile ?? customer?.minecraft ?? customer?.steam;
-    const recipient = (profile ?? customer)?.name;
-    const face = imageAddress(profile?.avatar_url);
-    const gift = recipient ? this.write('gift', { name: bold(recipient) }) : this.say('giftUnknown');
+    const { profile, minecraft, steam } = customer ?? {};
+    const recipient = [profile, minecraft, steam, customer].find((each) => each?.name);
+    const face = imageAddress((recipient as typeof profile)?.avatar_url);
+    const gift = recipient ? this.write('gift', { name: bold(recipient.name) }) : this.say('giftUnknown');
     const details = [
       badges.length && html`<div class="row">${badges.map((badge) => html`<span part="badge">${badge}</span>`)}</div>`,
       ...this.#renderOffers(line),
@@ -39,7 +39,12 @@ export abstract class LineDetails extends CartParts {
       ...line.custom_variables.flatMap(({ name, value, description, selected_option: chosen }) => {
         const words = html`${isolated(name)}: ${bold(chosen?.name ?? value)}`;
         return [
-          note('', nothing, [words, chosen?.price ? ` +${this.price(chosen.price)}` : ''], 'line-variable'),
+          note(
+            '',
+            nothing,
+            [words, chosen?.price ? ` ${chosen.price > 0 ? '+' : ''}${this.price(chosen.price)}` : ''],
+            'line-variable',
+          ),
           asText(description) && html`<div>${isolated(description)}</div>`,
         ];
       }),
@@ -67,19 +72,19 @@ export abstract class LineDetails extends CartParts {
     const { discount_type: type, discount_amount: discount, minimum_order_value: minimum, ends_at: end } = sale ?? {};
     const saved = BigInt(from) - BigInt(to) - amountOf(bundle);
     const amount = saved > 0 ? this.price(saved) : this.#discount(type, discount);
-    const ends = new Date(end ?? NaN);
+    const ends = new Date(`${end}`);
     const year = ends.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
     const date = ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long', year });
     return [
-      amountOf(bundle) && note('with', icon('tag'), this.say('upsell', { amount: this.price(bundle!) }), 'sale'),
+      amountOf(bundle) > 0 && note('with', icon('tag'), this.say('upsell', { amount: this.price(bundle!) }), 'sale'),
       sale?.name &&
-        (saved > 0 || amountOf(minimum)) &&
+        (saved > 0 || amountOf(minimum) > 0) &&
         note(
           'with',
           icon('tag'),
           [
             this.write('sale', { name: isolated(sale.name), amount }),
-            amountOf(minimum) ? this.say('saleFrom', { amount: this.price(minimum!) }) : '',
+            amountOf(minimum) > 0 ? this.say('saleFrom', { amount: this.price(minimum!) }) : '',
             +ends ? this.write('saleEnds', { date: html`<time datetime=${ends.toISOString()}>${date}</time>` }) : '',
           ],
           'sale',

@@ -192,6 +192,15 @@ describe('paynow-add-button in a form', () => {
     expect(await added(button)).to.deep.equal({ product_id: KEY });
   });
 
+  it('adds from the legend of a disabled fieldset, as any button does', async () => {
+    const button = await open(
+      html`<fieldset disabled>
+        <legend><paynow-add-button product-id=${KEY}></paynow-add-button></legend>
+      </fieldset>`,
+    );
+    expect(await added(button)).to.deep.equal({ product_id: KEY });
+  });
+
   it('leaves Enter to whoever composes a word with it', async () => {
     const button = await open(html`<input name="quantity" value="2" /><paynow-add-button product-id=${KEY}></paynow-add-button>`); // prettier-ignore
     const press = (isComposing: boolean) =>

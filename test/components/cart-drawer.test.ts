@@ -195,6 +195,19 @@ describe('paynow-cart-drawer', () => {
     expect([drawer.hasAttribute('open'), region().parentElement]).to.deep.equal([false, document.body]);
   });
 
+  it('does not open, nor stay open, in a closed <details>, where it would keep the page from being used', async () => {
+    const { drawer } = await openPage(shop);
+    const place = document.createElement('details');
+    drawer.replaceWith(place);
+    place.append(drawer);
+    drawer.show();
+    await closed(drawer);
+    expect(dialogOf(drawer).open).to.equal(false);
+    place.open = true;
+    drawer.show();
+    await opened(drawer);
+  });
+
   it('takes back what was typed for a quantity at Escape, and closes at the next', async () => {
     const { drawer } = await openPage(shop);
     drawer.show();

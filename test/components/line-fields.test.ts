@@ -93,6 +93,29 @@ describe('the fields of a line', () => {
     expect(said(none, 'sale')).to.deep.equal([]);
   });
 
+  it('name no order and no saving of less than nothing', async () => {
+    const cart = await see({ product_id: KEY }, ({ pricing }) => {
+      pricing.upsell_discount_amount = -100;
+      pricing.active_sale = { ...SALE, minimum_order_value: -500 };
+    });
+    expect(said(cart, 'sale')).to.deep.equal(['Night Market: save $1.00']);
+  });
+
+  it('are shown but for an end that is no date', async () => {
+    const sale = { ...SALE, ends_at: 9007199254740993n as never, minimum_order_value: 100 };
+    const cart = await see({ product_id: KEY }, ({ pricing }) => {
+      pricing.active_sale = { ...sale, ends_at: '@' };
+    });
+    const store = document.querySelector('paynow-store')!;
+    store.fetch = async (...asked) => {
+      const text = await (await window.fetch(...asked)).text();
+      return new Response(text.replace('"@"', '9007199254740993'));
+    };
+    shop.fail(READ, { text: JSON.stringify(cart.cart), type: 'application/json', status: 200 });
+    await cart.session!.refresh();
+    expect(said(cart, 'sale')).to.deep.equal(['Night Market: save 12.5%, for orders from $1.00']);
+  });
+
   it('tell a bundle offer from a sale', async () => {
     const cart = await see({ product_id: WINGS });
     expect(said(cart, 'sale')).to.deep.equal(['Bundle offer: save $1.50']);
@@ -115,6 +138,11 @@ describe('the fields of a line', () => {
       });
       expect(said(cart, 'tax-note')).to.deep.equal([words]);
     }
+    const nameless = await see({ product_id: KEY }, ({ pricing }) => {
+      pricing.vat_rate = { ...rate, vat_abbreviation: '' } as never;
+      pricing.regional_pricing = { region_id: 'eu', currency: 'usd', tax_inclusive: true, base_price: 499 };
+    });
+    expect(said(nameless, 'tax-note')).to.deep.equal(['Tax is confirmed at checkout.']);
   });
 
   it('show each option with its surcharge and its help', async () => {
@@ -122,6 +150,13 @@ describe('the fields of a line', () => {
     expect(said(cart, 'line-variable')).to.deep.equal(['Colour: Frost +$1.00', 'Name tag: Rex', 'Size: 2']);
     for (const help of ['The colour of its scales.', 'What it answers to.', 'Its height in blocks.'])
       expect(details(cart)).to.include(help);
+    const cheaper = await see(
+      { product_id: DRAGON, custom_variables: { colour: 'frost', name_tag: 'Rex', size: '2' } },
+      (line) => {
+        line.custom_variables[0]!.selected_option!.price = -100;
+      },
+    );
+    expect(said(cheaper, 'line-variable')[0]).to.equal('Colour: Frost -$1.00');
   });
 
   it('warn of a server that is switched off, and not of one that runs', async () => {
@@ -151,6 +186,11 @@ describe('the fields of a line', () => {
       'Gift for Alex',
     ],
     ['a Steam account', { id: NOVA, steam: { name: 'gabe', avatar_url: 'javascript:1' } }, 'Gift for gabe'],
+    [
+      'an account whose first profile has no name',
+      { id: NOVA, profile: { name: '' }, minecraft: { name: 'Steve' }, name: 'Bob' },
+      'Gift for Steve',
+    ],
     ['a bare name', { id: NOVA, name: 'Nova' }, 'Gift for Nova'],
     ['nothing but an id', { id: NOVA, profile: null }, 'A gift'],
     ['nobody', undefined, 'A gift'],

@@ -187,6 +187,17 @@ describe('what a gesture came to, as events', () => {
     expect(told[2]!.detail.cart.lines.includes(told[2]!.detail.line)).to.equal(true);
   });
 
+  it('changes the line that was clicked, where the API has two of the same kind', async () => {
+    shop.seed(shop.ann, [{ product_id: KEY, quantity: 2 }]);
+    const cart = await openCart(shop);
+    await answer((cart) => cart.lines.push({ ...cart.lines[0]!, line_key: 'b', quantity: 5 }));
+    await cart.session!.refresh();
+    await cart.updateComplete;
+    parts(cart, 'quantity-increment')[1]!.click();
+    await until(() => shop.count(PUT));
+    expect(shop.lastQuery()['quantity']).to.equal('6');
+  });
+
   it('knows a line again whose option the API says in other words', async () => {
     shop.seed(shop.ann, [{ product_id: DRAGON, custom_variables: { colour: 'frost', name_tag: 'x', size: '1' } }]);
     const cart = await openCart(shop);

@@ -64,6 +64,19 @@ describe('what is announced', () => {
     expect(said).to.deep.equal(words);
   };
 
+  it('is said to the end where a store takes the place of its like, and there is no other cart to tell of', async () => {
+    await open();
+    const store = document.querySelector('paynow-store')!;
+    const told = record(cart, 'paynow-cart-change');
+    const swap = () => document.querySelector('paynow-store')!.replaceWith(store.cloneNode());
+    swap();
+    await calm();
+    expect(told).to.deep.equal([]);
+    adder().addEventListener('paynow-added', () => setTimeout(swap));
+    await hear(() => click(adder(), 'button'), 'VIP Rank added. 3 items, $20.37');
+    expect(told.length).to.equal(1);
+  });
+
   it('is each outcome in the cart, once', async () => {
     await open();
     const field = () => part(lines(cart)[0]!, 'quantity-input')!;

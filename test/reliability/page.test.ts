@@ -344,6 +344,39 @@ describe('Faults: page hidden, Back from checkout', () => {
     expect(shop.reads).to.equal(2);
   });
 
+  // Firefox never settles what was answered while the page was in the cache
+  it('sends nothing again that was on its way when it was left, and shows soon what is so now', async () => {
+    const { shop, cart, row } = await open();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.fail('PUT', { hang: 'headers', after: true }, 3);
+    click(row(), 'quantity-increment');
+    await clock.pass(20);
+    expect(shop.puts.length).to.equal(1);
+    shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 5 }]);
+    backFromCache();
+    await clock.pass(3000);
+    expect([cart.status, field(row()).value]).to.deep.equal(['error', '5']);
+    expect(seen(row())).to.include('The quantity is still 5: the store did not answer.');
+    await clock.pass();
+    expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([1, 5]);
+  });
+
+  it('adds nothing again that was on its way when it was left', async () => {
+    const shop = new RecordedShop();
+    await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button><paynow-cart></paynow-cart>`);
+    await until(() => shop.cart.status === 'ready');
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.fail('PUT', { hang: 'headers', after: true }, 3);
+    click(shop.add, 'button');
+    await clock.pass(20);
+    shop.fake.seed('ann-token', []);
+    backFromCache();
+    await clock.pass();
+    expect([shop.puts.length, shop.cart.status, shop.cart.count]).to.deep.equal([1, 'ready', 0]);
+  });
+
   const goes = () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     afterwards(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
