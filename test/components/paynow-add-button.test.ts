@@ -498,4 +498,18 @@ describe('paynow-add-button', () => {
     await until(() => shop.count(READ));
     await idle(button);
   });
+
+  it('is as wide when it has failed as idle, however much it says', async () => {
+    const button = await open();
+    const width = button.offsetWidth;
+    shop.fail(PUT, {
+      status: 422,
+      body: { status: 422, message: 'No more of these today. '.repeat(9), trace_id: 't' },
+    });
+    await add(button);
+    await until(() => has(button, 'error'));
+    expect([button.offsetWidth, part(button, 'error')!.offsetWidth]).to.deep.equal([width, width]);
+    button.style.inlineSize = '120px';
+    expect(part(button, 'error')!.offsetWidth).to.equal(120);
+  });
 });
