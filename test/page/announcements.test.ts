@@ -72,7 +72,7 @@ describe('what is announced', () => {
     swap();
     await calm();
     expect(told).to.deep.equal([]);
-    adder().addEventListener('paynow-added', () => setTimeout(swap));
+    adder().addEventListener('paynow-added', () => requestAnimationFrame(swap));
     await hear(() => click(adder(), 'button'), 'VIP Rank added. 3 items, $20.37');
     expect(told.length).to.equal(1);
   });
