@@ -8,7 +8,7 @@ const scripts = (folder) =>
     .filter((name) => name.endsWith('.js'))
     .map((name) => `${folder}/${name}`);
 
-const CHUNKS = { 'chunks/overlay.js': 690, 'chunks/contrast.js': 430, 'chunks/diagnose.js': 10500 };
+const CHUNKS = { 'chunks/overlay.js': 690, 'chunks/contrast.js': 430, 'chunks/diagnose.js': 11000 };
 
 export default [
   file('paynow-elements.js', 24800),

@@ -72,6 +72,7 @@ export const ORDER = [
   'src/components/diagnose-customer.ts',
   'src/components/diagnose-markup.ts',
   'src/components/diagnose-buttons.ts',
+  'src/components/diagnose-values.ts',
   'src/components/diagnose-failures.ts',
   'src/components/diagnose-surroundings.ts',
   'src/components/diagnose-styles.ts',

@@ -111,10 +111,18 @@ function luminance(color: string): number | undefined {
   return alpha === 255 ? 0.2126 * r! + 0.7152 * g! + 0.0722 * b! : undefined;
 }
 
-function contrastOf(element: Found): number | undefined {
+/** Whether it is in an element that has no slot for it now, as a cart that is empty has none for a checkout button. */
+function isUnslotted(element: Element): boolean {
+  const { parentElement } = element;
+  return !!parentElement && ((parentElement.shadowRoot && !element.assignedSlot) || isUnslotted(parentElement));
+}
+
+function contrastOf(element: Element): number | undefined {
   const button = element.shadowRoot?.querySelector('.primary:not(.off, :hover)');
-  if (!button) return undefined;
+  if (!button || isUnslotted(element)) return undefined;
   const { backgroundColor, color } = getComputedStyle(button);
+  // nor has it colours in an element whose shadow root is closed
+  if (!backgroundColor) return undefined;
   const [a, b] = [luminance(backgroundColor), luminance(color)];
   return a === undefined || b === undefined ? undefined : (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
@@ -122,17 +130,30 @@ function contrastOf(element: Found): number | undefined {
 const buttonsOf = ({ elements }: Page) =>
   elements.filter(({ localName }) => /^paynow-(add|checkout)-button$/.test(localName));
 
+/** The checkout buttons that carts have of their own, those of drawers among them, each with the element of the page. */
+const ownButtonsOf = ({ elements }: Page) =>
+  elements.flatMap((element) =>
+    [element, ...(element.shadowRoot?.querySelectorAll('paynow-cart') ?? [])].flatMap(({ shadowRoot }) =>
+      [...(shadowRoot?.querySelectorAll('paynow-checkout-button') ?? [])].map((button) => ({
+        element,
+        button,
+        name: `the checkout button of ${nameOf(element)}`,
+      })),
+    ),
+  );
+
 /** Colours of the page that make a button hard to read. */
 export function contrastFindings(page: Page): Finding[] {
-  const pale = buttonsOf(page).flatMap((element) => {
-    const contrast = contrastOf(element);
-    return contrast !== undefined && contrast < LEAST_CONTRAST ? [{ element, contrast }] : [];
+  const buttons = buttonsOf(page).map((element) => ({ element, button: element, name: nameOf(element) }));
+  const pale = [...buttons, ...ownButtonsOf(page)].flatMap(({ element, button, name }) => {
+    const contrast = contrastOf(button);
+    return contrast !== undefined && contrast < LEAST_CONTRAST ? [{ element, name, contrast }] : [];
   });
   const [worst] = pale.sort((a, b) => a.contrast - b.contrast);
   if (!worst) return [];
   return [
     {
-      problem: `The label of ${nameOf(worst.element)} is hard to read: a contrast of ${worst.contrast.toFixed(1)}, where ${LEAST_CONTRAST} is the least.`,
+      problem: `The label of ${worst.name} is hard to read: a contrast of ${worst.contrast.toFixed(1)}, where ${LEAST_CONTRAST} is the least.`,
       fix: 'Choose a darker --paynow-accent, or another --paynow-on-accent for the text on it.',
       markup: ':root { --paynow-accent: #2453d6; --paynow-on-accent: #fff; }',
       at: pale.map(({ element }) => element),

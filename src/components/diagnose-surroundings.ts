@@ -55,6 +55,8 @@ function customer(store: Found | undefined): string {
   const { status, cart, count, error } = session.snapshot;
   if (status === 'signed-out') {
     if (error?.getTokenFailed) return 'signed out, since getToken failed';
+    if (store?.auth === 'cookie')
+      return 'nobody is signed in: the proxy answered 401 (if you are, does its cookie’s Path cover it?)';
     return error?.status ? 'signed out, since the token was refused' : 'nobody is signed in: getToken gave no token';
   }
   if (!cart) return status === 'error' ? 'not known, since the cart could not be read' : 'asking…';

@@ -10,6 +10,7 @@ import { apiOf, isStore, lenderOf, readPage, storeOf, type Finding, type Found, 
 import { Panel } from './diagnose-panel.js';
 import { hiding } from './diagnose-secrets.js';
 import { factsOf, versionFindings, violationFindings } from './diagnose-surroundings.js';
+import { valueFindings } from './diagnose-values.js';
 
 const SOON = 60;
 // after transitions of colours, and what a page's own scripts do at first
@@ -21,6 +22,8 @@ class Diagnosis {
   readonly #panel = new Panel(() => this.stop());
   readonly #sessions = new Map<CartSession, () => void>();
   readonly #causes = new WeakMap<PayNowApiError, Cause | undefined>();
+  /** Those that a cart was seen of. */
+  readonly #known = new WeakSet<CartSession>();
   #pale: Finding[] = [];
   #soon?: ReturnType<typeof setTimeout>;
   #later?: ReturnType<typeof setTimeout>;
@@ -69,7 +72,7 @@ class Diagnosis {
 
   #findings(page: Page): Finding[] {
     const customers = customerFindings(page);
-    const written = [...markupFindings(page), ...customers, ...buttonFindings(page)];
+    const written = [...markupFindings(page), ...customers, ...buttonFindings(page), ...valueFindings(page)];
     return [
       ...versionFindings(),
       ...this.#readings(page, customers),
@@ -90,10 +93,13 @@ class Diagnosis {
       if (!session || !lender || !api || seen.has(session)) return [];
       seen.add(session);
       this.#follow(session);
-      const { error } = session.snapshot;
+      const { error, cart } = session.snapshot;
+      if (cart) this.#known.add(session);
       if (!error || (error.operation !== 'getCart' && error.kind !== 'token')) return [];
       // getToken says that nobody is signed in
       if (error.kind === 'token' && !error.status && !error.getTokenFailed) return [];
+      // so does a proxy that has never given a cart
+      if (error.kind === 'token' && lender.auth === 'cookie' && !this.#known.has(session)) return [];
       // a cause that is written on the page needs no second one
       const about = error.kind === 'token' ? 'token' : 'api-base';
       if (customers.some((finding) => finding.about === about && finding.at.includes(lender))) return [];

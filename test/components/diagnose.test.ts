@@ -148,6 +148,32 @@ describe('debug', () => {
       await says('nobody is signed in: getToken gave no token', 'All is well');
     });
 
+    const refusal = () => Response.json({ status: 401, code: 'unauthorized', message: 'Who?' }, { status: 401 });
+    const byCookie = (fetch: () => Response) =>
+      bare(
+        html`<paynow-store
+            auth="cookie"
+            api-base="/${token}"
+            .fetch=${() => Promise.resolve(fetch())}
+            debug
+          ></paynow-store
+          >${cart}`,
+      );
+
+    it('a proxy that says that nobody is signed in, as a state', async () => {
+      await byCookie(refusal);
+      await says('nobody is signed in: the proxy answered 401', 'does its cookie’s Path cover it', 'All is well');
+    });
+
+    it('a proxy that knows the customer no more', async () => {
+      let fetch = () => Response.json({ lines: [], currency: 'eur', total: 0 });
+      await byCookie(() => fetch());
+      await says('signed in, with 0 items', 'All is well');
+      fetch = refusal;
+      await failure(store().session!.refresh());
+      await says('The proxy at api-base answered 401', 'Path=/paynow', '1 thing to mend');
+    });
+
     for (const [name, getToken] of [
       ['fails', () => Promise.reject(new Error('no'))],
       ['gives something else', () => Promise.resolve({ token })],
@@ -179,6 +205,12 @@ describe('debug', () => {
     it('cookies at another origin', async () => {
       await bare(html`<paynow-store auth="cookie" api-base="https://shop.paynow.test" debug></paynow-store>${cart}`);
       await says('needs an api-base on this site', 'https://shop.paynow.test');
+    });
+
+    it('an auth that is none', async () => {
+      await open();
+      store().setAttribute('auth', 'cookies');
+      await says('auth="cookies" means nothing', '1 thing to mend');
     });
 
     it('a currency that is none', async () => {
@@ -380,12 +412,103 @@ describe('debug', () => {
         'is hard to read',
         '--paynow-accent',
       ],
+      [
+        'pictures that are neither there nor not',
+        html`<paynow-cart images="off"></paynow-cart>`,
+        'images="off" means nothing',
+        '<paynow-cart images="none">',
+      ],
+      [
+        'another mode of checkouts',
+        html`<paynow-checkout-button mode="popup"></paynow-checkout-button>`,
+        'mode="popup" means nothing',
+        'Write redirect or overlay, or leave it out.',
+      ],
+      [
+        'another mode of adds',
+        html`<paynow-add-button product-id=${KEY} .mode=${'replace'}></paynow-add-button>`,
+        'mode="replace" means nothing',
+        'Write increment or set,',
+      ],
+      [
+        'a target that is none',
+        html`<paynow-checkout-button target="blank"></paynow-checkout-button>`,
+        'target="blank" means nothing',
+        'Write _self, _blank or _top,',
+      ],
+      [
+        'a placement that is none',
+        html`<paynow-cart-drawer placement="left"></paynow-cart-drawer>`,
+        'placement="left" means nothing',
+      ],
+      [
+        'a level that no heading has',
+        html`<paynow-cart heading-level="7"></paynow-cart>`,
+        'heading-level="7" is not a whole number from 1 to 6',
+      ],
+      [
+        'a level that is no number',
+        html`<paynow-cart-drawer heading-level="h3"></paynow-cart-drawer>`,
+        'heading-level="h3" is not a whole number',
+      ],
+      [
+        'half a unit at most',
+        html`<paynow-cart max-quantity="2.5"></paynow-cart>`,
+        'max-quantity="2.5" is not a whole number from 0',
+      ],
+      [
+        'a most that is no number',
+        html`<paynow-cart max-quantity="ten"></paynow-cart>`,
+        'max-quantity="ten" is not a whole number from 0',
+      ],
     ];
     for (const [name, content, ...words] of pages)
       it(name, async () => {
         await open(content);
         await says(...words, '1 thing to mend');
       });
+
+    it('finds nothing wrong with any value that means something', async () => {
+      await open(
+        html`<paynow-cart images="none" heading-level="1" max-quantity="0"></paynow-cart>
+          <paynow-cart .headingLevel=${6} .maxQuantity=${12}></paynow-cart>
+          <paynow-cart heading-level="" max-quantity="" images=""></paynow-cart>
+          <paynow-add-button product-id=${KEY} mode="increment"></paynow-add-button>
+          <paynow-add-button product-id=${KEY} mode="set"></paynow-add-button>
+          <paynow-checkout-button mode="redirect" target="_self"></paynow-checkout-button>
+          <paynow-checkout-button mode="overlay" target="_blank"></paynow-checkout-button>
+          <paynow-checkout-button target="_top"></paynow-checkout-button>
+          <paynow-cart-drawer placement="end"></paynow-cart-drawer>
+          <paynow-cart-drawer placement="start"></paynow-cart-drawer>`,
+      );
+      await says('All is well');
+    });
+
+    const pale = html`<style>
+      :root {
+        --paynow-accent: #0a0;
+        --paynow-on-accent: #fff;
+      }
+    </style>`;
+
+    it('says nothing of the contrast of a button that nobody sees', async () => {
+      await server.call('reset');
+      const checkout = html`<paynow-checkout-button slot="checkout"></paynow-checkout-button>`;
+      // the one that can be seen tells when the colours were looked at
+      await open(
+        html`${pale}<paynow-cart>${checkout}</paynow-cart><paynow-add-button product-id=${KEY}></paynow-add-button>`,
+      );
+      await says('a contrast of 3.1', '1 thing to mend', '1 paynow-cart');
+      const places = [...panel()!.shadowRoot!.querySelectorAll('.place')].map(({ textContent }) => textContent);
+      expect(places).to.deep.equal([`<paynow-add-button product-id="${KEY}">`]);
+    });
+
+    it('looks at the checkout buttons of carts and drawers, too', async () => {
+      await open(html`${pale}${cart}<paynow-cart-drawer></paynow-cart-drawer>`);
+      await says('The label of the checkout button', 'a contrast of 3.1', '1 thing to mend');
+      const places = [...panel()!.shadowRoot!.querySelectorAll('.place')].map(({ textContent }) => textContent);
+      expect(places).to.deep.equal(['<paynow-cart>', '<paynow-cart-drawer>']);
+    });
 
     it('leaves a page’s own tags alone, whatever they are called', async () => {
       await open(
