@@ -95,6 +95,10 @@ declare module 'preact' {
         'onpaynow-quantity-changed'?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
         'onpaynow-removed'?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
         'onpaynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
+        'onpaynow-checkout'?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
+        'onpaynow-checkout-created'?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
+        'onpaynow-checkout-completed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
+        'onpaynow-checkout-closed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
         'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
@@ -148,6 +152,15 @@ declare module 'preact' {
         'show-promo-code'?: never;
         'heading-level'?: number | `${number}`;
         'show-clear'?: never;
+        'onpaynow-quantity-changed'?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
+        'onpaynow-removed'?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
+        'onpaynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
+        'onpaynow-checkout'?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
+        'onpaynow-checkout-created'?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
+        'onpaynow-checkout-completed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
+        'onpaynow-checkout-closed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
+        'onpaynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
+        'onpaynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
         'onpaynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-checkout-button': Omit<

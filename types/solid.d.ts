@@ -123,6 +123,10 @@ declare module 'solid-js' {
         'on:paynow-quantity-changed'?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
         'on:paynow-removed'?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
         'on:paynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
+        'on:paynow-checkout'?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
+        'on:paynow-checkout-created'?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
+        'on:paynow-checkout-completed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
+        'on:paynow-checkout-closed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
         'on:paynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         'on:paynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
         'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
@@ -195,6 +199,15 @@ declare module 'solid-js' {
         'prop:apiBase'?: PaynowCartDrawer['apiBase'];
         'prop:currency'?: PaynowCartDrawer['currency'];
         'prop:country'?: PaynowCartDrawer['country'];
+        'on:paynow-quantity-changed'?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
+        'on:paynow-removed'?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
+        'on:paynow-cleared'?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
+        'on:paynow-checkout'?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
+        'on:paynow-checkout-created'?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
+        'on:paynow-checkout-completed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
+        'on:paynow-checkout-closed'?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
+        'on:paynow-cart-change'?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
+        'on:paynow-token-expired'?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
         'on:paynow-error'?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       };
       'paynow-checkout-button': Omit<

@@ -95,6 +95,10 @@ declare module 'vue' {
         onPaynowQuantityChanged?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
         onPaynowRemoved?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
         onPaynowCleared?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
+        onPaynowCheckout?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
+        onPaynowCheckoutCreated?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
+        onPaynowCheckoutCompleted?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
+        onPaynowCheckoutClosed?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
         onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
         onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
         onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
@@ -147,6 +151,15 @@ declare module 'vue' {
         apiBase?: PaynowCartDrawer['apiBase'];
         currency?: PaynowCartDrawer['currency'];
         country?: PaynowCartDrawer['country'];
+        onPaynowQuantityChanged?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
+        onPaynowRemoved?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
+        onPaynowCleared?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
+        onPaynowCheckout?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
+        onPaynowCheckoutCreated?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
+        onPaynowCheckoutCompleted?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
+        onPaynowCheckoutClosed?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
+        onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
+        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
         onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
       }
     >;

@@ -17,7 +17,16 @@ const CART_PARTS =
  *
  * @tag paynow-cart-drawer
  * @slot - A `<paynow-cart>` of the page's own, instead of the drawer's.
- * @fires paynow-error - An attribute is not what it should be. What happens in its cart comes through it as well.
+ * @fires paynow-quantity-changed - Of its cart: a line has another quantity.
+ * @fires paynow-removed - Of its cart: a line was removed.
+ * @fires paynow-cleared - Of its cart: it was cleared.
+ * @fires paynow-checkout - Of its cart's checkout button: before a checkout; cancelable, and `options` may be changed.
+ * @fires paynow-checkout-created - Of its cart's checkout button: the checkout is made; cancel it to navigate yourself.
+ * @fires paynow-checkout-completed - Of its cart's checkout button: the overlay says that the checkout was completed; no proof of payment.
+ * @fires paynow-checkout-closed - Of its cart's checkout button: the overlay was closed.
+ * @fires paynow-cart-change - Its own cart is another; does not bubble, so one of the page's own in it tells by itself.
+ * @fires paynow-token-expired - The API refused the token and there is no other.
+ * @fires paynow-error - An attribute is not what it should be, or a read, an edit or a checkout of its cart failed.
  * @csspart dialog - The modal dialog.
  * @csspart backdrop - What covers the page behind it; a click on it closes the drawer.
  * @csspart close - The button that closes it.

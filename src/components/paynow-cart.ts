@@ -24,9 +24,13 @@ import { styles } from './styles.js';
  * @fires paynow-quantity-changed - A line has another quantity.
  * @fires paynow-removed - A line was removed.
  * @fires paynow-cleared - The cart was cleared.
+ * @fires paynow-checkout - Of its checkout button: before a checkout; cancelable, and `options` may be changed.
+ * @fires paynow-checkout-created - Of its checkout button: the checkout is made; cancel it to navigate yourself.
+ * @fires paynow-checkout-completed - Of its checkout button: the overlay says that the checkout was completed; no proof of payment.
+ * @fires paynow-checkout-closed - Of its checkout button: the overlay was closed.
  * @fires paynow-cart-change - The cart is another; does not bubble.
  * @fires paynow-token-expired - The API refused the token and there is no other.
- * @fires paynow-error - A read or an edit failed.
+ * @fires paynow-error - A read, an edit or a checkout failed.
  * @csspart base - The box around everything.
  * @csspart heading - The heading.
  * @csspart count - The number of units beside the heading.

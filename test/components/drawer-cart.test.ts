@@ -7,7 +7,7 @@ import { KEY, POTION } from '../support/products.js';
 import { afterwards } from '../support/stubs.js';
 
 interface Module {
-  declarations?: { tagName?: string; cssParts?: { name: string }[] }[];
+  declarations?: { tagName?: string; cssParts?: { name: string }[]; events?: { name: string }[] }[];
 }
 
 describe('the cart in a drawer', () => {
@@ -69,6 +69,46 @@ describe('the cart in a drawer', () => {
     style('paynow-cart-drawer::part(button) { text-transform: uppercase; }');
     await ready(cartIn(drawer));
     expect(getComputedStyle(part(part(cartIn(drawer), 'checkout')!, 'button')!).textTransform).to.equal('uppercase');
+  });
+
+  it('is heard at the drawer, with all of the events that editors and frameworks know of', async () => {
+    const manifest = (await (await fetch('/custom-elements.json')).json()) as { modules: Module[] };
+    const tags = manifest.modules.flatMap(({ declarations }) => declarations ?? []);
+    const eventsOf = (tag: string) => tags.find(({ tagName }) => tagName === tag)!.events!.map(({ name }) => name);
+    const events = eventsOf('paynow-cart-drawer');
+    expect(events).to.have.members(eventsOf('paynow-cart'));
+    const heard = new Set<string>();
+    const drawer = await open(
+      html`<paynow-cart-drawer
+        show-clear
+        @paynow-cart-change=${() => heard.add('paynow-cart-change')}
+      ></paynow-cart-drawer>`,
+    );
+    for (const name of events) drawer.addEventListener(name, ({ type }) => heard.add(type));
+    drawer.addEventListener('paynow-checkout-created', (event) => event.preventDefault());
+    const inCart = cartIn(drawer);
+    await ready(inCart);
+    const after = async (name: string, act: () => unknown) => {
+      heard.delete(name);
+      act();
+      await until(() => heard.has(name), name);
+    };
+    await until(() => heard.has('paynow-cart-change'));
+    await after('paynow-quantity-changed', () => part(drawer, 'quantity-increment')!.click());
+    await after('paynow-checkout-created', () => part(drawer, 'button')!.click());
+    await after('paynow-removed', () => part(drawer, 'remove')!.click());
+    await after('paynow-quantity-changed', () => part(drawer, 'undo')!.click());
+    await after('paynow-cleared', () => part(drawer, 'clear')!.click());
+    const refresh = () => void drawer.session!.refresh().catch(() => {});
+    shop.fail('GET', { status: 400 });
+    await after('paynow-error', refresh);
+    shop.fail('GET', { status: 401 }, Infinity);
+    await after('paynow-token-expired', refresh);
+    // those that only the overlay has
+    expect(events.filter((name) => !heard.has(name))).to.deep.equal([
+      'paynow-checkout-completed',
+      'paynow-checkout-closed',
+    ]);
   });
 
   it('has no longer what the page has taken back', async () => {
