@@ -39,27 +39,27 @@ declare module 'vue' {
         | 'currency'
         | 'country'
       > & {
-        slot?: string;
-        mode?: PaynowAddButton['mode'];
-        opens?: PaynowAddButton['opens'];
-        productId?: PaynowAddButton['productId'];
-        quantity?: PaynowAddButton['quantity'] | `${number}`;
-        subscription?: PaynowAddButton['subscription'];
-        trial?: PaynowAddButton['trial'];
-        gameserverId?: PaynowAddButton['gameserverId'];
-        customVariables?: PaynowAddButton['customVariables'];
-        giftToCustomerId?: PaynowAddButton['giftToCustomerId'];
-        giftToPlatform?: PaynowAddButton['giftToPlatform'];
-        giftToId?: PaynowAddButton['giftToId'];
-        disabled?: PaynowAddButton['disabled'];
-        token?: PaynowAddButton['token'];
-        apiBase?: PaynowAddButton['apiBase'];
-        currency?: PaynowAddButton['currency'];
-        country?: PaynowAddButton['country'];
-        onPaynowAdd?: (event: CustomEvent<PaynowEvents['paynow-add']>) => void;
-        onPaynowAdded?: (event: CustomEvent<PaynowEvents['paynow-added']>) => void;
-        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
-        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        slot?: string | undefined;
+        mode?: PaynowAddButton['mode'] | undefined;
+        opens?: PaynowAddButton['opens'] | undefined;
+        productId?: PaynowAddButton['productId'] | undefined;
+        quantity?: PaynowAddButton['quantity'] | `${number}` | undefined;
+        subscription?: PaynowAddButton['subscription'] | undefined;
+        trial?: PaynowAddButton['trial'] | undefined;
+        gameserverId?: PaynowAddButton['gameserverId'] | undefined;
+        customVariables?: PaynowAddButton['customVariables'] | undefined;
+        giftToCustomerId?: PaynowAddButton['giftToCustomerId'] | undefined;
+        giftToPlatform?: PaynowAddButton['giftToPlatform'] | undefined;
+        giftToId?: PaynowAddButton['giftToId'] | undefined;
+        disabled?: PaynowAddButton['disabled'] | undefined;
+        token?: PaynowAddButton['token'] | undefined;
+        apiBase?: PaynowAddButton['apiBase'] | undefined;
+        currency?: PaynowAddButton['currency'] | undefined;
+        country?: PaynowAddButton['country'] | undefined;
+        onPaynowAdd?: ((event: CustomEvent<PaynowEvents['paynow-add']>) => void) | undefined;
+        onPaynowAdded?: ((event: CustomEvent<PaynowEvents['paynow-added']>) => void) | undefined;
+        onPaynowError?: ((event: CustomEvent<PaynowEvents['paynow-error']>) => void) | undefined;
+        onPaynowTokenExpired?: ((event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void) | undefined;
       }
     >;
     'paynow-cart': Component<
@@ -79,42 +79,43 @@ declare module 'vue' {
         | 'currency'
         | 'country'
       > & {
-        slot?: string;
-        heading?: PaynowCart['heading'];
-        headingLevel?: PaynowCart['headingLevel'] | `${number}`;
-        showClear?: PaynowCart['showClear'];
-        showPromoCode?: PaynowCart['showPromoCode'];
-        maxQuantity?: PaynowCart['maxQuantity'] | `${number}`;
-        images?: PaynowCart['images'];
-        productUrl?: PaynowCart['productUrl'];
-        readonly?: PaynowCart['readonly'];
-        token?: PaynowCart['token'];
-        apiBase?: PaynowCart['apiBase'];
-        currency?: PaynowCart['currency'];
-        country?: PaynowCart['country'];
-        onPaynowQuantityChanged?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
-        onPaynowRemoved?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
-        onPaynowCleared?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
-        onPaynowCheckout?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
-        onPaynowCheckoutCreated?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
-        onPaynowCheckoutCompleted?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
-        onPaynowCheckoutClosed?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
-        onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
-        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
-        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        slot?: string | undefined;
+        heading?: PaynowCart['heading'] | undefined;
+        headingLevel?: PaynowCart['headingLevel'] | `${number}` | undefined;
+        showClear?: PaynowCart['showClear'] | undefined;
+        showPromoCode?: PaynowCart['showPromoCode'] | undefined;
+        maxQuantity?: PaynowCart['maxQuantity'] | `${number}` | undefined;
+        images?: PaynowCart['images'] | undefined;
+        productUrl?: PaynowCart['productUrl'] | undefined;
+        readonly?: PaynowCart['readonly'] | undefined;
+        token?: PaynowCart['token'] | undefined;
+        apiBase?: PaynowCart['apiBase'] | undefined;
+        currency?: PaynowCart['currency'] | undefined;
+        country?: PaynowCart['country'] | undefined;
+        onPaynowQuantityChanged?: ((event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void) | undefined;
+        onPaynowRemoved?: ((event: CustomEvent<PaynowEvents['paynow-removed']>) => void) | undefined;
+        onPaynowCleared?: ((event: CustomEvent<PaynowEvents['paynow-cleared']>) => void) | undefined;
+        onPaynowCheckout?: ((event: CustomEvent<PaynowEvents['paynow-checkout']>) => void) | undefined;
+        onPaynowCheckoutCreated?: ((event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void) | undefined;
+        onPaynowCheckoutCompleted?:
+          ((event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void) | undefined;
+        onPaynowCheckoutClosed?: ((event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void) | undefined;
+        onPaynowCartChange?: ((event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void) | undefined;
+        onPaynowTokenExpired?: ((event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void) | undefined;
+        onPaynowError?: ((event: CustomEvent<PaynowEvents['paynow-error']>) => void) | undefined;
       }
     >;
     'paynow-cart-button': Component<
       PaynowCartButton,
       Omit<HTMLAttributes, 'for' | 'token' | 'apiBase' | 'currency' | 'country'> & {
-        slot?: string;
-        for?: PaynowCartButton['for'];
-        token?: PaynowCartButton['token'];
-        apiBase?: PaynowCartButton['apiBase'];
-        currency?: PaynowCartButton['currency'];
-        country?: PaynowCartButton['country'];
-        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
-        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        slot?: string | undefined;
+        for?: PaynowCartButton['for'] | undefined;
+        token?: PaynowCartButton['token'] | undefined;
+        apiBase?: PaynowCartButton['apiBase'] | undefined;
+        currency?: PaynowCartButton['currency'] | undefined;
+        country?: PaynowCartButton['country'] | undefined;
+        onPaynowError?: ((event: CustomEvent<PaynowEvents['paynow-error']>) => void) | undefined;
+        onPaynowTokenExpired?: ((event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void) | undefined;
       }
     >;
     'paynow-cart-drawer': Component<
@@ -136,31 +137,32 @@ declare module 'vue' {
         | 'currency'
         | 'country'
       > & {
-        slot?: string;
-        heading?: PaynowCartDrawer['heading'];
-        headingLevel?: PaynowCartDrawer['headingLevel'] | `${number}`;
-        readonly?: PaynowCartDrawer['readonly'];
-        maxQuantity?: PaynowCartDrawer['maxQuantity'] | `${number}`;
-        images?: PaynowCartDrawer['images'];
-        showClear?: PaynowCartDrawer['showClear'];
-        showPromoCode?: PaynowCartDrawer['showPromoCode'];
-        productUrl?: PaynowCartDrawer['productUrl'];
-        open?: PaynowCartDrawer['open'];
-        placement?: PaynowCartDrawer['placement'];
-        token?: PaynowCartDrawer['token'];
-        apiBase?: PaynowCartDrawer['apiBase'];
-        currency?: PaynowCartDrawer['currency'];
-        country?: PaynowCartDrawer['country'];
-        onPaynowQuantityChanged?: (event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void;
-        onPaynowRemoved?: (event: CustomEvent<PaynowEvents['paynow-removed']>) => void;
-        onPaynowCleared?: (event: CustomEvent<PaynowEvents['paynow-cleared']>) => void;
-        onPaynowCheckout?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
-        onPaynowCheckoutCreated?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
-        onPaynowCheckoutCompleted?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
-        onPaynowCheckoutClosed?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
-        onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
-        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
-        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
+        slot?: string | undefined;
+        heading?: PaynowCartDrawer['heading'] | undefined;
+        headingLevel?: PaynowCartDrawer['headingLevel'] | `${number}` | undefined;
+        readonly?: PaynowCartDrawer['readonly'] | undefined;
+        maxQuantity?: PaynowCartDrawer['maxQuantity'] | `${number}` | undefined;
+        images?: PaynowCartDrawer['images'] | undefined;
+        showClear?: PaynowCartDrawer['showClear'] | undefined;
+        showPromoCode?: PaynowCartDrawer['showPromoCode'] | undefined;
+        productUrl?: PaynowCartDrawer['productUrl'] | undefined;
+        open?: PaynowCartDrawer['open'] | undefined;
+        placement?: PaynowCartDrawer['placement'] | undefined;
+        token?: PaynowCartDrawer['token'] | undefined;
+        apiBase?: PaynowCartDrawer['apiBase'] | undefined;
+        currency?: PaynowCartDrawer['currency'] | undefined;
+        country?: PaynowCartDrawer['country'] | undefined;
+        onPaynowQuantityChanged?: ((event: CustomEvent<PaynowEvents['paynow-quantity-changed']>) => void) | undefined;
+        onPaynowRemoved?: ((event: CustomEvent<PaynowEvents['paynow-removed']>) => void) | undefined;
+        onPaynowCleared?: ((event: CustomEvent<PaynowEvents['paynow-cleared']>) => void) | undefined;
+        onPaynowCheckout?: ((event: CustomEvent<PaynowEvents['paynow-checkout']>) => void) | undefined;
+        onPaynowCheckoutCreated?: ((event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void) | undefined;
+        onPaynowCheckoutCompleted?:
+          ((event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void) | undefined;
+        onPaynowCheckoutClosed?: ((event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void) | undefined;
+        onPaynowCartChange?: ((event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void) | undefined;
+        onPaynowTokenExpired?: ((event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void) | undefined;
+        onPaynowError?: ((event: CustomEvent<PaynowEvents['paynow-error']>) => void) | undefined;
       }
     >;
     'paynow-checkout-button': Component<
@@ -191,36 +193,37 @@ declare module 'vue' {
         | 'currency'
         | 'country'
       > & {
-        slot?: string;
-        couponId?: PaynowCheckoutButton['couponId'];
-        promoCodes?: PaynowCheckoutButton['promoCodes'];
-        affiliateCode?: PaynowCheckoutButton['affiliateCode'];
-        returnUrl?: PaynowCheckoutButton['returnUrl'];
-        cancelUrl?: PaynowCheckoutButton['cancelUrl'];
-        autoRedirect?: PaynowCheckoutButton['autoRedirect'];
-        mode?: PaynowCheckoutButton['mode'];
-        target?: PaynowCheckoutButton['target'];
-        lines?: PaynowCheckoutButton['lines'];
-        productId?: PaynowCheckoutButton['productId'];
-        quantity?: PaynowCheckoutButton['quantity'] | `${number}`;
-        subscription?: PaynowCheckoutButton['subscription'];
-        trial?: PaynowCheckoutButton['trial'];
-        gameserverId?: PaynowCheckoutButton['gameserverId'];
-        customVariables?: PaynowCheckoutButton['customVariables'];
-        giftToCustomerId?: PaynowCheckoutButton['giftToCustomerId'];
-        giftToPlatform?: PaynowCheckoutButton['giftToPlatform'];
-        giftToId?: PaynowCheckoutButton['giftToId'];
-        disabled?: PaynowCheckoutButton['disabled'];
-        token?: PaynowCheckoutButton['token'];
-        apiBase?: PaynowCheckoutButton['apiBase'];
-        currency?: PaynowCheckoutButton['currency'];
-        country?: PaynowCheckoutButton['country'];
-        onPaynowCheckout?: (event: CustomEvent<PaynowEvents['paynow-checkout']>) => void;
-        onPaynowCheckoutCreated?: (event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void;
-        onPaynowCheckoutCompleted?: (event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void;
-        onPaynowCheckoutClosed?: (event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void;
-        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
-        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        slot?: string | undefined;
+        couponId?: PaynowCheckoutButton['couponId'] | undefined;
+        promoCodes?: PaynowCheckoutButton['promoCodes'] | undefined;
+        affiliateCode?: PaynowCheckoutButton['affiliateCode'] | undefined;
+        returnUrl?: PaynowCheckoutButton['returnUrl'] | undefined;
+        cancelUrl?: PaynowCheckoutButton['cancelUrl'] | undefined;
+        autoRedirect?: PaynowCheckoutButton['autoRedirect'] | undefined;
+        mode?: PaynowCheckoutButton['mode'] | undefined;
+        target?: PaynowCheckoutButton['target'] | undefined;
+        lines?: PaynowCheckoutButton['lines'] | undefined;
+        productId?: PaynowCheckoutButton['productId'] | undefined;
+        quantity?: PaynowCheckoutButton['quantity'] | `${number}` | undefined;
+        subscription?: PaynowCheckoutButton['subscription'] | undefined;
+        trial?: PaynowCheckoutButton['trial'] | undefined;
+        gameserverId?: PaynowCheckoutButton['gameserverId'] | undefined;
+        customVariables?: PaynowCheckoutButton['customVariables'] | undefined;
+        giftToCustomerId?: PaynowCheckoutButton['giftToCustomerId'] | undefined;
+        giftToPlatform?: PaynowCheckoutButton['giftToPlatform'] | undefined;
+        giftToId?: PaynowCheckoutButton['giftToId'] | undefined;
+        disabled?: PaynowCheckoutButton['disabled'] | undefined;
+        token?: PaynowCheckoutButton['token'] | undefined;
+        apiBase?: PaynowCheckoutButton['apiBase'] | undefined;
+        currency?: PaynowCheckoutButton['currency'] | undefined;
+        country?: PaynowCheckoutButton['country'] | undefined;
+        onPaynowCheckout?: ((event: CustomEvent<PaynowEvents['paynow-checkout']>) => void) | undefined;
+        onPaynowCheckoutCreated?: ((event: CustomEvent<PaynowEvents['paynow-checkout-created']>) => void) | undefined;
+        onPaynowCheckoutCompleted?:
+          ((event: CustomEvent<PaynowEvents['paynow-checkout-completed']>) => void) | undefined;
+        onPaynowCheckoutClosed?: ((event: CustomEvent<PaynowEvents['paynow-checkout-closed']>) => void) | undefined;
+        onPaynowError?: ((event: CustomEvent<PaynowEvents['paynow-error']>) => void) | undefined;
+        onPaynowTokenExpired?: ((event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void) | undefined;
       }
     >;
     'paynow-store': Component<
@@ -238,20 +241,20 @@ declare module 'vue' {
         | 'currency'
         | 'country'
       > & {
-        slot?: string;
-        getToken?: PaynowStore['getToken'];
-        messages?: PaynowStore['messages'];
-        currencyDigits?: PaynowStore['currencyDigits'];
-        fetch?: PaynowStore['fetch'];
-        auth?: PaynowStore['auth'];
-        debug?: PaynowStore['debug'];
-        token?: PaynowStore['token'];
-        apiBase?: PaynowStore['apiBase'];
-        currency?: PaynowStore['currency'];
-        country?: PaynowStore['country'];
-        onPaynowCartChange?: (event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void;
-        onPaynowError?: (event: CustomEvent<PaynowEvents['paynow-error']>) => void;
-        onPaynowTokenExpired?: (event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void;
+        slot?: string | undefined;
+        getToken?: PaynowStore['getToken'] | undefined;
+        messages?: PaynowStore['messages'] | undefined;
+        currencyDigits?: PaynowStore['currencyDigits'] | undefined;
+        fetch?: PaynowStore['fetch'] | undefined;
+        auth?: PaynowStore['auth'] | undefined;
+        debug?: PaynowStore['debug'] | undefined;
+        token?: PaynowStore['token'] | undefined;
+        apiBase?: PaynowStore['apiBase'] | undefined;
+        currency?: PaynowStore['currency'] | undefined;
+        country?: PaynowStore['country'] | undefined;
+        onPaynowCartChange?: ((event: CustomEvent<PaynowEvents['paynow-cart-change']>) => void) | undefined;
+        onPaynowError?: ((event: CustomEvent<PaynowEvents['paynow-error']>) => void) | undefined;
+        onPaynowTokenExpired?: ((event: CustomEvent<PaynowEvents['paynow-token-expired']>) => void) | undefined;
       }
     >;
   }

@@ -112,6 +112,11 @@ describe('types: good code passes, and a mistake does not', { concurrency: true 
     assert.equal(status, 0, output);
   });
 
+  test('in a server for Node', async () => {
+    const { status, output } = await consumer.run('typescript/bin/tsc', '-p', 'node');
+    assert.equal(status, 0, output);
+  });
+
   test('in Vue', async () => {
     const { output } = await consumer.run('vue-tsc/bin/vue-tsc.js', '-p', 'tsconfig.vue.json');
     const mistakes = ['Wrong.vue:6', 'Wrong.vue:7', 'Wrong.vue:8'];

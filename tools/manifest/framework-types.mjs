@@ -31,11 +31,12 @@ function describe(doc) {
   return { tag, cls, alias, properties, kebab, events: events.map(({ name }) => name) };
 }
 
-const optional = ({ name, type }) => `${quote(name)}?: ${type};`;
+// undefined is to be taken under exactOptionalPropertyTypes, too
+const optional = ({ name, type }) => `${quote(name)}?: ${type} | undefined;`;
 /** Preact and Svelte write such a boolean as a text: the property is right. */
 const noBoolean = ({ isBoolean, ...attribute }) => ({ ...attribute, type: isBoolean ? 'never' : attribute.type });
 const listener = (prefix) => (name) =>
-  `${quote(`${prefix}${name}`)}?: (event: CustomEvent<PaynowEvents[${quote(name)}]>) => void;`;
+  optional({ name: `${prefix}${name}`, type: `((event: CustomEvent<PaynowEvents[${quote(name)}]>) => void)` });
 /** The framework's own idea of an attribute gives way to ours of the same name. */
 const without = ({ properties }) => properties.map(({ name }) => quote(name)).join(' | ');
 
@@ -55,7 +56,7 @@ const FRAMEWORKS = {
     place: ['react', ...JSX],
     type: (e) =>
       extended(`React.DetailedHTMLProps<React.HTMLAttributes<${e.cls}>, ${e.cls}>`, e, [
-        'class?: string;',
+        'class?: string | undefined;',
         [...e.properties, ...e.kebab].map(optional),
         e.events.map(listener('on')),
       ]),
@@ -90,7 +91,7 @@ type Component<E extends HTMLElement, Props> = new () => E & {
     place: ['vue', 'interface GlobalComponents'],
     type: (e) =>
       `Component<${e.cls}, ${extended('HTMLAttributes', e, [
-        'slot?: string;',
+        'slot?: string | undefined;',
         e.properties.map(inVue),
         e.events.map((name) => listener('')(name).replace(quote(name), quote(camel(`on-${name}`)))),
       ])}>`,

@@ -10,9 +10,19 @@ const text: string = formatMoney(cart.total, cart.currency, 'en') + version + se
 export const session: CartSession | null | undefined = document.querySelector('paynow-cart')?.session;
 export const storefront = createFakeStorefront();
 
+// what may be left out may be undefined, under exactOptionalPropertyTypes too
+export const button = new PaynowAddButton();
+declare const maybe: string | undefined;
+createClient({ token: maybe, apiBase: maybe, currency: maybe });
+createFakeStorefront({ currency: maybe, checkoutBase: maybe });
+const store = document.createElement('paynow-store');
+store.getToken = store.token = undefined;
+store.messages = undefined;
+store.apiBase = maybe;
+button.giftToId = maybe;
+
 document.addEventListener('paynow-error', ({ detail }) => detail.kind === 'token');
 document.createElement('paynow-checkout-button').autoRedirect = text !== '';
-export const button = new PaynowAddButton();
 export const detail: PaynowEvents['paynow-add'] = { line: { product_id: '1' } };
 export const isOurs = (error: unknown) => error instanceof PayNowApiError && error.kind === 'offline';
 

@@ -3,11 +3,12 @@ import type {} from 'paynow-elements/types/react';
 import { useRef } from 'react';
 import type { PaynowCart } from 'paynow-elements';
 
-export function Shop() {
+export function Shop({ apiBase }: { apiBase?: string }) {
   const cart = useRef<PaynowCart>(null);
   return (
     <>
       <paynow-store token="token" api-base="/paynow" apiBase="/paynow" currencyDigits={{ HUF: 0 }} />
+      <paynow-store apiBase={apiBase} api-base={apiBase} onpaynow-error={undefined} />
       <paynow-cart ref={cart} key="cart" className="side" showClear show-promo-code heading-level={3} max-quantity="9">
         <paynow-checkout-button slot="checkout" mode="overlay" onpaynow-checkout={(event) => event.detail.options} />
       </paynow-cart>
