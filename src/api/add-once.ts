@@ -32,11 +32,11 @@ export async function addOnce(
     } catch (cause) {
       const error = cause as PayNowApiError;
       if (!error.outcomeUnknown) throw error;
-      const cart = await client.getCart(all).catch(() => {});
+      const cart = await client.getCart({ ...all, signal: undefined }).catch(() => {});
       const units = cart ? unitsOf(cart.lines.filter(({ product_id }) => product_id === line.product_id)) : NaN;
       if (units > known) return;
       if (cart?.omittedLines || units !== (known || 0)) throw Object.assign(error, { uncertain: true });
-      if (last || Date.now() + TIME_FOR_ONE > all.end) throw error;
+      if (last || all.enough?.aborted || Date.now() + TIME_FOR_ONE > all.end) throw error;
     }
   }
 }

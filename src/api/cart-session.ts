@@ -18,7 +18,7 @@ const WAITS = [120, 300] as const;
 const FRAME = 1;
 
 /** How long an answer may still come, in milliseconds, to what was sent before the page was left, once it is back. */
-const LATEST = 2000;
+const LATEST = 4000;
 
 type Outcome = Promise<EditOutcome | undefined>;
 
@@ -130,10 +130,11 @@ export class CartSession extends Checkouts {
    * @internal
    */
   giveUp(): void {
-    for (const { newer, lost, lines, unsent } of this.open) {
-      if (unsent) continue;
-      newer!.abort();
-      setTimeout(() => lost!.abort(new PayNowApiError(lines ? 'clearCart' : 'putLine', 'network')), LATEST);
+    for (const edit of this.open) {
+      const { newer, lost, lines } = edit;
+      edit.lost = undefined;
+      newer?.abort();
+      setTimeout(() => lost?.abort(new PayNowApiError(lines ? 'clearCart' : 'putLine', 'network')), LATEST);
     }
   }
 
@@ -183,7 +184,7 @@ export class CartSession extends Checkouts {
     if (enough.aborted) return this.#write(edit);
     edit.unsent = false;
     this.queue.news = true;
-    const { signal } = (edit.lost = new AbortController());
+    const { signal } = (edit.lost ??= new AbortController());
     const failure = await edit.send!({ signal, enough, onRetry: this.onRetry, end }).catch(
       (error: PayNowApiError) => error,
     );

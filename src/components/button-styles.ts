@@ -12,11 +12,11 @@ export const buttonStyles = css`
   .btn {
     inline-size: 100%;
   }
-  /* as wide as the button, and no wider than a few words make it: it must not jump when something fails */
-  .say {
-    inline-size: 11em;
+  /* as wide as the button, which must not jump when something fails */
+  .say,
+  .note {
+    inline-size: 0;
     min-inline-size: 100%;
-    max-inline-size: 100%;
     margin-block-start: var(--_space);
   }
   /* every label lies in one cell, so the width never changes between idle, busy and done;

@@ -214,11 +214,13 @@ export abstract class LineButton extends PaynowElement {
   // the back/forward cache gives a button back as it was left: busy
   readonly #onPageShow = ({ persisted }: PageTransitionEvent) => persisted && this.show('');
 
-  /** The button; `labels` lie one over the other, and of them the one that is for `state` is seen. */
-  protected renderButton(labels: TemplateResult, state: string): TemplateResult {
+  /**
+   * The button; `labels` lie one over the other, and of them the one that is for `state` is seen. Under it stands what went
+   * wrong, or a `remark`.
+   */
+  protected renderButton(labels: TemplateResult, state: string, remark?: string): TemplateResult {
     const { error } = this;
-    const isWaiting = this.#busy && this.customer.snapshot?.retrying;
-    const words = error ? this.failure(error, this.why(error)) : isWaiting && this.say('busy');
+    const words = error ? this.failure(error, this.why(error)) : remark;
     const off = this.#unavailable || state === 'offline';
     return html`<button
         translate="no"
@@ -233,8 +235,8 @@ export abstract class LineButton extends PaynowElement {
       </button>
       ${
         words
-          ? html`<span translate="no" part="error" class="say"
-              >${icon('alert')}<span
+          ? html`<span translate="no" part=${error ? 'error' : ''} class=${error ? 'say' : 'note'}
+              >${error && icon('alert')}<span
                 ><span id="error" role=${error ? 'alert' : nothing}>${words}</span> ${
                   error?.traceId && this.say('trace', { id: error.traceId })
                 }</span

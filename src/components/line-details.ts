@@ -72,7 +72,7 @@ export abstract class LineDetails extends CartParts {
     const { discount_type: type, discount_amount: discount, minimum_order_value: minimum, ends_at: end } = sale ?? {};
     const saved = BigInt(from) - BigInt(to) - amountOf(bundle);
     const amount = saved > 0 ? this.price(saved) : this.#discount(type, discount);
-    const ends = new Date(`${end}`);
+    const ends = new Date(typeof end === 'string' ? end : NaN);
     const year = ends.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
     const date = ends.toLocaleDateString(this.locale, { day: 'numeric', month: 'long', year });
     return [

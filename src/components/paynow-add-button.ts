@@ -109,7 +109,8 @@ export class PaynowAddButton extends LineButton {
         ></span
       >
       <span class="e">${icon('retry')}${this.say('tryAgain')}</span>`;
-    return this.renderButton(labels, this.state);
+    const isWaiting = this.state === 'busy' && this.customer.snapshot?.retrying;
+    return this.renderButton(labels, this.state, isWaiting ? this.say('busy') : '');
   }
 }
 

@@ -115,11 +115,9 @@ export class SessionController {
       this.session = used?.session ?? null;
       // taken over once: what the shopper has taken back since would come again whenever the host is moved
       this.#former = used ? null : former;
-      if (used && former) {
-        // what came of one customer's gestures is not for another's ears
-        announce('', '');
-        used.session.inherit(former);
-      }
+      // what came of one customer's gestures is not for another's ears; a store's like is there by then
+      if (former) queueMicrotask(() => this.session === former || announce('', ''));
+      if (used && former) used.session.inherit(former);
       if (used) this.#hold(used);
       // one that was read for others already tells of nothing by itself
       const cart = former && this.snapshot?.cart;

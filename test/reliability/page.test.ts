@@ -355,27 +355,64 @@ describe('Faults: page hidden, Back from checkout', () => {
     expect(shop.puts.length).to.equal(1);
     shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 5 }]);
     backFromCache();
-    await clock.pass(3000);
+    await clock.pass(5000);
     expect([cart.status, field(row()).value]).to.deep.equal(['error', '5']);
     expect(seen(row())).to.include('The quantity is still 5: the store did not answer.');
     await clock.pass();
     expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([1, 5]);
   });
 
-  it('adds nothing again that was on its way when it was left', async () => {
-    const shop = new RecordedShop();
-    await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button><paynow-cart></paynow-cart>`);
-    await until(() => shop.cart.status === 'ready');
+  it('waits no longer for the first of two clicks than for the second, when it was left between them', async () => {
+    const { shop, cart, row } = await open();
     const clock = new FastClock();
     clock.install();
     shop.fake.fail('PUT', { hang: 'headers', after: true }, 3);
-    click(shop.add, 'button');
+    for (let i = 0; i < 2; i++) {
+      click(row(), 'quantity-increment');
+      await clock.pass(20);
+    }
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await clock.pass(20);
-    shop.fake.seed('ann-token', []);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await clock.pass(5000);
+    expect([shop.puts.length, cart.status, field(row()).value]).to.deep.equal([2, 'ready', '3']);
+  });
+
+  it('sends no change again that fails only once it is back', async () => {
+    const { shop, row } = await open();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.latency = 300;
+    shop.fake.fail('PUT', { status: 503 });
+    click(row(), 'quantity-increment');
+    await clock.pass(20);
     backFromCache();
     await clock.pass();
-    expect([shop.puts.length, shop.cart.status, shop.cart.count]).to.deep.equal([1, 'ready', 0]);
+    expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([1, 1]);
+    expect(seen(row())).to.include('The quantity is still 1: the store has a problem.');
   });
+
+  for (const [what, fault, cart, words] of [
+    ['is in the cart', { hang: 'headers', after: true }, undefined, 'Added'],
+    ['was removed since', { hang: 'headers', after: true }, [], 'Not added: the store did not answer.'],
+    ['has failed', { status: 504 }, undefined, 'Not added: the store has a problem.'],
+  ] as const)
+    it(`adds nothing again that was on its way when it was left, and that ${what}`, async () => {
+      const shop = new RecordedShop();
+      await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button><paynow-cart></paynow-cart>`);
+      await until(() => shop.cart.status === 'ready');
+      const clock = new FastClock();
+      clock.install();
+      shop.fake.latency = 300;
+      shop.fake.fail('PUT', fault, 3);
+      click(shop.add, 'button');
+      await clock.pass(20);
+      backFromCache();
+      if (cart) await clock.pass(500).then(() => shop.fake.seed('ann-token', [...cart]));
+      await clock.pass(5000);
+      expect([shop.puts.length, shop.cart.status]).to.deep.equal([1, 'ready']);
+      expect(seen(shop.add)).to.include(words);
+    });
 
   const goes = () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
