@@ -36,7 +36,8 @@ for (const [row, fault, kind, words] of ALL)
     it('says that the cart could not be loaded, and offers to retry', async () => {
       const shop = new RecordedShop();
       shop.fake.seed('ann-token', SEED);
-      shop.fake.fail('GET', fault, 3);
+      // however often it is asked: what the page is told from outside may have it read once more
+      shop.fake.fail('GET', fault, Infinity);
       await shop.open(html`<paynow-cart></paynow-cart>`);
       await until(() => part(shop.cart, 'retry'));
       expect(seen(shop.cart)).to.contain('could not be loaded').and.match(words);
@@ -44,6 +45,7 @@ for (const [row, fault, kind, words] of ALL)
       expect(shop.cart.error).to.have.property('kind', kind);
       expect(shop.told('paynow-error').map((error) => error.kind)).to.deep.equal([kind]);
       if ('status' in fault) expect(seen(part(shop.cart, 'error-trace'))).to.contain(shop.cart.error!.traceId!);
+      shop.fake.fail('GET', fault, 0);
       click(shop.cart, 'retry');
       await until(() => seen(shop.cart).includes('Crate Key'));
       expect(shop.cart.status).to.equal('ready');

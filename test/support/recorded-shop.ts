@@ -58,6 +58,12 @@ const EVENTS: (keyof PaynowEvents)[] = [
 
 let shops = 0;
 
+/** What the page was told from outside, which may have it read anew. */
+const signals: string[] = [];
+for (const type of ['visibilitychange', 'online', 'offline', 'pageshow', 'pagehide'])
+  (type === 'visibilitychange' ? document : window).addEventListener(type, () => signals.push(type));
+new BroadcastChannel('paynow-elements').addEventListener('message', () => signals.push('message'));
+
 /** A page of a shop: a fake storefront, all that was sent to it and all that its elements told. */
 export class RecordedShop {
   readonly fake: FakeStorefront;
@@ -71,12 +77,13 @@ export class RecordedShop {
 
   constructor(options: FakeStorefrontOptions = {}) {
     this.fake = createFakeStorefront(options);
+    signals.length = 0;
     witness(() => {
       const { status, error } = this.page?.querySelector('paynow-store')?.session?.snapshot ?? {};
       const requests = this.fake.log.map(
         (entry) => `${entry.method} ${entry.status ?? (entry.endedAt ? 'ended' : 'open')}`,
       );
-      return `session ${status} ${error ?? ''}, requests: ${requests.join(', ') || 'none'}`;
+      return `session ${status} ${error ?? ''}, requests: ${requests.join(', ') || 'none'}, signals: ${signals.join(', ') || 'none'}`;
     });
   }
 
