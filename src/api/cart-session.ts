@@ -22,7 +22,10 @@ const LATEST = 4000;
 
 type Outcome = Promise<EditOutcome | undefined>;
 
-/** The cart of one customer, and all that a shopper can do with it. */
+/**
+ * The cart of one customer, and all that a shopper can do with it. What is done by it is told to `on` and by its promises; as
+ * DOM events the elements tell of their own gestures alone, and of each new cart.
+ */
 export class CartSession extends Checkouts {
   /** When each line was last set by the shopper, and how long that waited for more. */
   readonly #series = new Map<string, { at: number; wait: number }>();

@@ -25,8 +25,8 @@ const refuse = (failure?: PayNowApiError): void => {
 /** A cart that can be checked out. */
 export class Checkouts extends LiveCart {
   /**
-   * Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice. Rejects with a PayNowApiError,
-   * also where an edit that it waited for has failed.
+   * Checks the cart out, after all edits: `POST /v1/store/cart/checkout`. Never sent twice; sends nobody to its page. Rejects
+   * with a PayNowApiError, also where an edit that it waited for has failed.
    */
   checkout(options?: CheckoutOptions): Promise<CheckoutSession> {
     const before = this.open;

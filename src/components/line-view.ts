@@ -41,7 +41,7 @@ export abstract class LineView extends LineDetails {
     productUrl: null,
   };
 
-  /** The most units of a line; no limit where it is 0. */
+  /** The most units that a line can be given in this cart, where add buttons may add more; no limit where it is 0. */
   maxQuantity = 0;
   /** `none` leaves the pictures out. */
   declare images?: 'none';

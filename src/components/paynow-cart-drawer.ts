@@ -16,7 +16,7 @@ const CART_PARTS =
  * `command="--show"`, by an add button with `opens`, or by script.
  *
  * @tag paynow-cart-drawer
- * @slot - A `<paynow-cart>` of the page's own, instead of the drawer's.
+ * @slot - A `<paynow-cart>` of the page's own, instead of the drawer's; it has its own attributes, and none of the drawer's.
  * @fires paynow-quantity-changed - Of its cart: a line has another quantity.
  * @fires paynow-removed - Of its cart: a line was removed.
  * @fires paynow-cleared - Of its cart: it was cleared.
@@ -42,7 +42,7 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
   declare headingLevel?: number;
   /** Shows the cart without a way to change it. */
   declare readonly?: boolean;
-  /** The most units of a line; no limit where it is 0. */
+  /** The most units that a line can be given in this cart, where add buttons may add more; no limit where it is 0. */
   declare maxQuantity?: number;
   /** `none` leaves the pictures out. */
   declare images?: 'none';

@@ -48,13 +48,13 @@ export class PaynowCheckoutButton extends LineButton {
   declare promoCodes?: string;
   /** Who referred the customer. */
   declare affiliateCode?: string;
-  /** Where the checkout page leads after the payment. */
+  /** Where the checkout page leads after the payment: https, or on the page's own site. */
   declare returnUrl?: string;
-  /** Where the checkout page leads when it is canceled. */
+  /** Where the checkout page leads when it is canceled: https, or on the page's own site. */
   declare cancelUrl?: string;
-  /** Has the checkout page go to `return-url` by itself. */
+  /** Has the checkout page go to `return-url`, which it needs, by itself. */
   autoRedirect = false;
-  /** `redirect` sends the shopper to the checkout page, `overlay` lays it over this one by PayNow.js. */
+  /** `redirect` sends the shopper to the checkout page, `overlay` lays it over this one by PayNow.js, in windows from 800 px on. */
   mode: 'redirect' | 'overlay' = 'redirect';
   /** Where the checkout page opens. */
   target: NavigationTarget = '_self';

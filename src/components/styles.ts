@@ -17,7 +17,7 @@ import { css } from './base-element.js';
  * @cssprop {<length>} --paynow-radius - The rounding of boxes; buttons have two thirds of it.
  * @cssprop {<length>} --paynow-space - The unit of all gaps.
  * @cssprop {<length>} --paynow-control-size - The least height and width of buttons and fields; 24px at the least.
- * @cssprop {<time>} --paynow-duration - How long a change of colour takes.
+ * @cssprop {<time>} --paynow-duration - How long a change of colour, and the slide of the drawer, takes.
  */
 export const styles = css`
   :host {
