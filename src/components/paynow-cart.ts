@@ -73,7 +73,7 @@ export class PaynowCart extends PromoCodes {
   /** @internal */
   override readonly showsCart = true;
 
-  /** The last good cart, as the API sent it. */
+  /** The last good cart, with the API's own fields. */
   get cart(): Cart | null {
     return this.snapshot?.cart ?? null;
   }
