@@ -102,6 +102,7 @@ const javascriptPage = (entries) => `<!-- Made by \`npm run manifest\` from the 
 What \`paynow-elements\` and \`paynow-elements/elements\` export besides the [elements](README.md). A \`CartSession\` is every element's
 \`session\`. The API's own JSON (\`Cart\`, \`CartLine\`, …) has the fields that PayNow documents, under the same names: [Fields](../fields.md)
 tells what else there is to know of them. Amounts are \`MinorUnits\`: a \`number\`, or a \`bigint\` where a number would not be exact.
+Ids are \`FlakeId\`s, as PayNow calls its own: long numbers, as strings.
 
 ${entries.map(exported).join('')}`;
 
