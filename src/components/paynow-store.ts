@@ -38,7 +38,7 @@ export class PaynowStore extends PaynowElement {
   declare messages?: Partial<Messages>;
   /** Decimals of currencies, by upper-case code, where a payment processor disagrees with ISO 4217. */
   declare currencyDigits?: Record<string, number>;
-  /** Used for requests instead of the platform's own. */
+  /** Used for requests in this store's name instead of the platform's own; not for elements with another token of their own. */
   declare fetch?: typeof fetch;
   /** `cookie`: the page's own origin says by its cookies who asks; needs an `api-base` there. */
   declare auth?: 'token' | 'cookie';
