@@ -49,7 +49,7 @@ import { styles } from './styles.js';
  * @cssstate updating - An edit is on its way.
  * @cssstate empty - There is no line in it.
  * @cssstate error - A read or an edit failed.
- * @cssstate signed-out - There is no token.
+ * @cssstate signed-out - Nobody is signed in: there is no token, or it was refused.
  * @cssstate offline - The browser is offline; the cart is as last seen.
  */
 export class PaynowCart extends PromoCodes {
