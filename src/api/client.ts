@@ -25,7 +25,10 @@ export interface ClientOptions {
   fetch?: typeof fetch;
 }
 
-/** The five operations of the Storefront API that a cart needs. All reject with a PayNowApiError. */
+/**
+ * The five operations of the Storefront API that a cart needs. All reject with a PayNowApiError, or with the reason of an
+ * aborted `signal`.
+ */
 export type Client = ReturnType<typeof clientOf>;
 
 const CART = '/v1/store/cart';

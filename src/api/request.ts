@@ -27,7 +27,7 @@ export interface Exchange<T> {
 
 /** What a caller may do while a request runs. */
 export interface RequestOptions {
-  /** Ends the request, body included. */
+  /** Ends the request, body included, which then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Ends waiting and trying again, but not an attempt under way. */
   enough?: AbortSignal;
