@@ -117,7 +117,7 @@ export const form = () => html`
     ${group(
       'Cart',
       text('heading', 'Heading', 'Your cart'),
-      number('max', 'Most of a line', [0, 99, 0]),
+      number('max', 'Most units of a line', [0, 99, 0]),
       check('clear', 'Clear button'),
       check('promo', 'Promo codes'),
       check('readonly', 'Read only'),

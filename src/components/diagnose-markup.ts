@@ -61,8 +61,19 @@ function unclosed(element: Found): Finding[] {
         at: [element],
       },
     ];
-  return [...(isCart ? element.children : [])]
-    .filter((child) => TAGS.includes(child.localName) && !child.slot)
+  const ours = [...element.children].filter((child) => TAGS.includes(child.localName));
+  const astray = tag === 'paynow-cart-drawer' && ours.find((child) => child.localName !== 'paynow-cart');
+  if (astray)
+    return [
+      {
+        problem: `${nameOf(astray)} stands in <${tag}> instead of in its cart.`,
+        fix: 'Put a cart into the drawer, and it into that.',
+        markup: `<${tag}> <paynow-cart> … </paynow-cart> </${tag}>`,
+        at: [astray],
+      },
+    ];
+  return (isCart ? ours : [])
+    .filter((child) => !child.slot)
     .map((child) => ({
       problem: `${nameOf(child)} in <paynow-cart> is not shown, because it has no slot.`,
       fix: 'Say where in the cart it belongs.',

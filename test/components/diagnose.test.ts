@@ -391,6 +391,14 @@ describe('debug', () => {
         'slot="checkout"',
       ],
       [
+        'a checkout button in a drawer without its cart',
+        html`<paynow-cart-drawer
+          ><paynow-checkout-button slot="checkout"></paynow-checkout-button
+        ></paynow-cart-drawer>`,
+        'stands in <paynow-cart-drawer> instead of in its cart',
+        '<paynow-cart-drawer> <paynow-cart> … </paynow-cart>',
+      ],
+      [
         'a cart button without a drawer',
         html`<paynow-cart-button for="side"></paynow-cart-button>`,
         'with the id “side”',
