@@ -23,7 +23,7 @@ export function prepareAnnouncer(): void {
   region.setAttribute('role', 'status'); // a property of its own only since Firefox 119
   region.translate = false;
   region.style.cssText =
-    'height:1px;clip-path:inset(50%);white-space:nowrap;inline-size:1px;position:absolute;overflow:hidden';
+    'height:1px;clip-path:inset(50%);white-space:nowrap;inline-size:1px;position:fixed;overflow:hidden';
   placeAnnouncer();
 }
 
@@ -47,6 +47,8 @@ export function announce(text: string, lang: string, total = ''): void {
   else waiting.clear();
   clearTimeout(timer);
   timer = setTimeout(() => {
+    // set by what hides the page behind a dialog of its own
+    region!.removeAttribute('aria-hidden');
     text = [...waiting].join(' ') + total;
     waiting.clear();
     const { textContent: said, firstChild } = region!;

@@ -9,7 +9,6 @@ import { css } from './base-element.js';
 export const cartStyles = css`
   :host {
     inline-size: 100%;
-    color: var(--_text);
     overflow-wrap: anywhere;
   }
   /* The container is inside the host, so that the host keeps its own width in any flex or grid row. */
@@ -20,6 +19,10 @@ export const cartStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+    /* a page's rule for * is one for the host, too */
+    color: var(--_text);
+    line-height: 1.4;
+    text-align: start;
     font-variant-numeric: tabular-nums;
     text-wrap: balance;
   }

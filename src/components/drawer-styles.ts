@@ -2,17 +2,23 @@ import { css } from './base-element.js';
 
 /** What holds the cart over the page, at its edge. */
 export const drawerStyles = css`
+  /* no item of a flex row or a grid */
+  :host {
+    position: absolute;
+  }
   dialog {
     --_from: 100%;
     position: fixed;
     inset: 0 0 0 auto;
-    inline-size: min(420px, 100vw - 32px);
+    inline-size: min(420px, 100% - 32px);
     block-size: 100%;
     max-inline-size: none;
     max-block-size: none;
     border: 0;
     background: none;
     overflow: visible;
+    /* a page's own dialog may take the pointer from the body */
+    pointer-events: auto;
   }
   .start:dir(ltr),
   .end:dir(rtl) {

@@ -165,6 +165,11 @@ export abstract class LineButton extends PaynowElement {
     this.requestUpdate();
   }
 
+  /** Clicks the button in it. */
+  override click(): void {
+    this.shadowRoot?.querySelector('button')?.click();
+  }
+
   /** Runs a gesture if it may be run now: busy meanwhile, and with its error at the button afterwards. */
   protected async run<T>(gesture: () => Promise<T>): Promise<T | undefined> {
     const form = this.actsForForm && this.#form;

@@ -28,6 +28,11 @@ export class PaynowCartButton extends PaynowElement {
   /** @internal */
   override readonly showsCart = true;
 
+  /** Clicks the button in it. */
+  override click(): void {
+    this.shadowRoot?.querySelector('button')?.click();
+  }
+
   protected override render(): TemplateResult {
     const { status, count } = this.customer.snapshot ?? {};
     return html`<button

@@ -33,8 +33,10 @@ export const styles = css`
     --_space: var(--paynow-space, 8px);
     --_control: max(24px, var(--paynow-control-size, 44px));
     display: block;
+    /* what is there for screen readers alone makes no other box scroll */
+    position: relative;
     font-family: var(--paynow-font-family, inherit);
-    font-size: var(--paynow-font-size, max(0.9375rem, min(1em, 15px)));
+    font-size: var(--paynow-font-size, max(14px, min(0.9375rem, 1.5em), min(1em, 15px)));
     line-height: 1.4;
     text-align: start;
   }

@@ -46,6 +46,16 @@ describe('the cart in a drawer', () => {
     await until(() => part(cartIn(drawer), 'line-name'));
   });
 
+  it('is there in a drawer that holds nothing but what an editor has left in it', async () => {
+    const drawer = await open(
+      html`<paynow-cart-drawer
+        ><p></p>
+        <br /><template></template
+      ></paynow-cart-drawer>`,
+    );
+    await until(() => part(cartIn(drawer), 'line-name'));
+  });
+
   it('has what the page has said of the drawer', async () => {
     const drawer = await open(html`<paynow-cart-drawer
       heading="Your loot" heading-level="3" show-clear show-promo-code images="none" max-quantity="2" currency="eur"

@@ -194,7 +194,7 @@ describe('what is announced', () => {
     await hear(() => click(cart, 'quantity-increment'), 'Quantity of Crate Key: 3. 3 items, $14.97');
     const { position, clipPath, overflow } = getComputedStyle(region());
     const { width, height } = region().getBoundingClientRect();
-    expect([position, clipPath, overflow, width, height]).to.deep.equal(['absolute', 'inset(50%)', 'hidden', 1, 1]);
+    expect([position, clipPath, overflow, width, height]).to.deep.equal(['fixed', 'inset(50%)', 'hidden', 1, 1]);
     expect(region().translate).to.equal(false);
   });
 
