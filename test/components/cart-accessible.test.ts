@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Shop } from '../support/elements.js';
 import {
   all,
+  allSaid,
   calm,
   click,
   closeShops,
@@ -214,8 +215,8 @@ describe('paynow-cart for everyone', () => {
     const said = await listen();
     const cart = await openCart(shop);
     await cart.session!.refresh();
-    await calm();
-    expect(said).to.deep.equal([]);
+    await cart.updateComplete;
+    expect(await allSaid(said)).to.deep.equal([]);
   });
 
   it('says what failed once: not again as the name of Retry, which names the line', async () => {

@@ -278,6 +278,14 @@ export async function listen(): Promise<string[]> {
   return said;
 }
 
+/** All that was said, with what was still to be said: to know that there is nothing takes more than a few frames. */
+export async function allSaid(said: string[]): Promise<string[]> {
+  const end = `End ${++hushes}`;
+  announce(end, document.querySelector<HTMLElement>('[role=status]')!.lang);
+  await until(() => said.at(-1)?.endsWith(end));
+  return said.map((words) => words.replace(end, '').trim()).filter(Boolean);
+}
+
 /** Collects what is written to the console as errors, in place of writing it; ends with `restore`. */
 export function watchConsole(): { errors: string[]; restore(): void } {
   const errors: string[] = [];
