@@ -4,6 +4,7 @@ import { calm, closeShops, has, lines, openCart, openShop, parts, read, READ, ty
 import { AIRDROP, BUNDLE, DRAGON, GUILD, KEY, NOVA, VIP, WINGS } from '../support/products.js';
 
 type Change = (line: CartLine & Record<string, never>) => void;
+type Seed = Parameters<Shop['seed']>[1][number];
 
 const SALE = {
   id: '411486491630373009',
@@ -23,10 +24,10 @@ describe('the fields of a line', () => {
   afterEach(closeShops);
 
   /** The words under a line's name, of a line as the API might send it. */
-  const see = async (seed: Parameters<Shop['seed']>[1][number], change: Change = () => {}, country = '') => {
+  const see = async (seed: Seed | Seed[], change: Change = () => {}, country = '') => {
     fixtureCleanup();
     await calm();
-    shop.seed(shop.ann, [seed]);
+    shop.seed(shop.ann, [seed].flat());
     const cart = structuredClone(shop.cart(shop.ann));
     cart.lines.forEach((line) => change(line as never));
     shop.fail(READ, { text: JSON.stringify(cart), type: 'application/json', status: 200 });
@@ -143,6 +144,39 @@ describe('the fields of a line', () => {
       pricing.regional_pricing = { region_id: 'eu', currency: 'usd', tax_inclusive: true, base_price: 499 };
     });
     expect(said(nameless, 'tax-note')).to.deep.equal(['Tax is confirmed at checkout.']);
+  });
+
+  const TAXES: [string, Change][] = [
+    ['rates are not the same', (line) => line.product_id === VIP && (line.pricing.vat_rate!.percentage = 7)],
+    ['amounts are without it in part', (line) => (line.pricing.regional_pricing!.tax_inclusive = line.product_id === KEY)],
+    ['rate is no number', (line) => (line.pricing.vat_rate!.percentage = '19' as never)],
+    ['amounts may be with or without it', (line) => (line.pricing.regional_pricing!.tax_inclusive = undefined as never)],
+  ]; // prettier-ignore
+  for (const [what, change] of TAXES)
+    it(`promise nothing of tax where its ${what}`, async () => {
+      const cart = await see([{ product_id: KEY }, { product_id: VIP }], (line) => {
+        line.pricing.vat_rate = { country_code: 'DE', percentage: 19, vat_abbreviation: 'MwSt.' } as never;
+        line.pricing.regional_pricing = { region_id: 'eu', currency: 'usd', tax_inclusive: true, base_price: 499 };
+        change(line);
+      });
+      expect(said(cart, 'tax-note')).to.deep.equal(['Tax is confirmed at checkout.']);
+    });
+
+  it('leave no empty place where there is nothing to say', async () => {
+    expect(has(await see({ product_id: KEY }), 'line-meta')).to.equal(false);
+    const cart = await see(
+      { product_id: DRAGON, custom_variables: { colour: 'frost', name_tag: 'Rex', size: '2' } },
+      (line) => line.custom_variables.forEach((variable) => (variable.description = undefined as never)),
+    );
+    const places = [...parts(cart, 'line-meta')[0]!.children];
+    expect(places.map(read)).to.deep.equal(['Colour: Frost +$1.00', 'Name tag: Rex', 'Size: 2']);
+  });
+
+  it('tell of no offer whose amount is none', async () => {
+    const cart = await see({ product_id: KEY }, ({ pricing }) => {
+      pricing.upsell_discount_amount = 12.5;
+    });
+    expect([said(cart, 'line-name'), said(cart, 'sale')]).to.deep.equal([['Crate Key'], []]);
   });
 
   it('show each option with its surcharge and its help', async () => {

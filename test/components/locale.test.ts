@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { PaynowCart } from '../../src/index.js';
+import { en } from '../../src/locales/en.js';
 import {
   calm,
   click,
@@ -14,6 +15,7 @@ import {
   type Shop,
 } from '../support/elements.js';
 import { setOnline, until, watchConsole } from '../support/elements.js';
+import { FastClock } from '../support/clock.js';
 import { KEY, VIP } from '../support/products.js';
 
 const HEADINGS: Record<string, string> = {
@@ -146,6 +148,15 @@ describe('the language', () => {
     await speaks(cart, 'Your cart');
   });
 
+  it('is another at each line too, where its words are there already', async () => {
+    const cart = await open('en');
+    const remove = () => part(cart, 'remove')!.ariaLabel;
+    cart.lang = 'de';
+    await until(() => remove() === 'Crate Key entfernen');
+    cart.lang = 'en';
+    await until(() => remove() === 'Remove Crate Key');
+  });
+
   it('follows changes outside and inside of the shadow roots around', async () => {
     const here = await page(shop, html`<div class="outer"></div>`);
     const outer = here.querySelector<HTMLElement>('.outer')!;
@@ -162,6 +173,16 @@ describe('the language', () => {
     await speaks(cart, 'Votre panier');
     inner.lang = 'ja';
     await speaks(cart, 'ショッピングカート');
+  });
+
+  it('is of no matter to an element that has left', async () => {
+    const cart = await open('de');
+    await speaks(cart, 'Dein Warenkorb');
+    const around = cart.parentElement!;
+    cart.remove();
+    around.lang = 'fr';
+    await calm();
+    expect(part(cart, 'heading')!.textContent.trim()).to.equal('Dein Warenkorb');
   });
 
   it('is another where the element is put somewhere else', async () => {
@@ -232,6 +253,32 @@ describe('the language', () => {
     } finally {
       log.restore();
       delete LANGUAGES['xx'];
+    }
+  });
+
+  it('that could not be fetched is asked for again after 10 seconds', async () => {
+    const { LANGUAGES } = await import('../../src/components/languages.js');
+    let asked = 0;
+    LANGUAGES['xy'] = async () =>
+      asked++
+        ? Promise.resolve({ default: { ...en, heading: 'Tuo yrtca' } })
+        : Promise.reject(new TypeError('Failed to fetch'));
+    const log = watchConsole();
+    try {
+      const cart = await open('en');
+      const clock = new FastClock();
+      clock.install();
+      cart.lang = 'xy';
+      await clock.pass(9000);
+      await cart.session!.refresh();
+      expect(asked).to.equal(1);
+      await clock.pass();
+      await cart.session!.refresh();
+      await clock.pass();
+      expect([asked, heading(cart)]).to.deep.equal([2, 'Tuo yrtca']);
+    } finally {
+      log.restore();
+      delete LANGUAGES['xy'];
     }
   });
 });
