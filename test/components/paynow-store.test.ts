@@ -391,6 +391,38 @@ describe('paynow-store', () => {
     expect(await expire(shop.bob, () => undefined)).to.deep.equal(['paynow-store']);
   });
 
+  it('has what concerns all be told by one that is there, where the one that acted has left', async () => {
+    const root = await page(shop, html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    const [store, button] = [root.querySelector('paynow-store')!, root.querySelector('paynow-add-button')!];
+    await button.add();
+    button.remove();
+    const told = record(document, 'paynow-token-expired');
+    shop.fail('*', { status: 401 }, 2);
+    await store.session!.refresh().catch(() => {});
+    expect(told.map(({ target }) => target === store)).to.deep.equal([true]);
+  });
+
+  it('is asked for no cart of a customer who is another by the end of the task', async () => {
+    const root = await bare('');
+    const cart = Object.assign(document.createElement('paynow-cart'), { token: shop.ann });
+    root.append(cart);
+    cart.token = shop.bob;
+    await ready(cart);
+    expect(shop.sent.map(({ headers }) => headers.get('authorization'))).to.deep.equal([`Customer ${shop.bob}`]);
+  });
+
+  it('is told of an element’s own country that is none', async () => {
+    const root = await page(shop, html`<paynow-add-button product-id=${KEY} country="Germany"></paynow-add-button>`);
+    const told = record(root, 'paynow-error');
+    await until(() => log.errors.length);
+    expect(log.errors[0]).to.include('<paynow-add-button> country').and.include('Germany');
+    await root
+      .querySelector('paynow-add-button')!
+      .add()
+      .catch(() => {});
+    expect(told.every(({ detail }) => detail.kind === 'config')).to.equal(true);
+  });
+
   it('replaces any words, at once', async () => {
     const cart = await openCart(shop);
     const store = cart.parentElement!.querySelector('paynow-store')!;
@@ -429,6 +461,22 @@ describe('paynow-store', () => {
     await (early.firstElementChild as PaynowStore).updateComplete;
     expect((early.firstElementChild as PaynowStore).token).to.equal('early');
     early.remove();
+  });
+
+  it('is not bound to properties that were set before its definition came, nor where it is moved', async () => {
+    const root = await bare(
+      html`<paynow-cart></paynow-cart>
+        <p></p>`,
+    );
+    const store = Object.assign(document.createElement('paynow-latest-store'), { token: shop.ann });
+    root.append(store);
+    const { constructor } = document.createElement('paynow-store');
+    customElements.define('paynow-latest-store', class extends (constructor as typeof PaynowStore) {});
+    await until(() => names(cartIn(root)) === 'Crate Key');
+    store.token = shop.bob;
+    await until(() => names(cartIn(root)) === 'Swiftness Potion');
+    root.querySelector('p')!.append(store);
+    expect(store.token).to.equal(shop.bob);
   });
 
   it('takes no room on the page', async () => {
