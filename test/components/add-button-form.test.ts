@@ -84,6 +84,26 @@ describe('paynow-add-button in a form', () => {
     expect(await added(button)).to.deep.equal({ product_id: VIP });
   });
 
+  it('takes a 0 for a no', async () => {
+    const button = await open(html`<input type="hidden" name="subscription" value="0" /><input type="hidden" name="trial" value="1" />
+      <paynow-add-button product-id=${VIP} subscription></paynow-add-button>`); // prettier-ignore
+    expect(await added(button)).to.deep.equal({ product_id: VIP, trial: 'true' });
+  });
+
+  it('takes an option whatever its identifier is', async () => {
+    const button = await open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);
+    const names = ['name-tag.1', 'größe', 'a[b]', 'two\nlines'];
+    const options = names.map((name) => Object.assign(document.createElement('input'), { name: `custom_variables[${name}]`, value: 'x' })); // prettier-ignore
+    button.before(...options);
+    let told: unknown;
+    button.addEventListener('paynow-add', (event) => {
+      event.preventDefault();
+      told = event.detail.line.custom_variables;
+    });
+    click(button, 'button');
+    expect(told).to.deep.equal(Object.fromEntries(names.map((name) => [name, 'x'])));
+  });
+
   it('gives it to whom the controls say', async () => {
     const button = await open(html`<select name="gift_to.platform"><option value="minecraft_java_name">Java</option></select>
       <input name="gift_to.id" value="NovaCraft_77" /><paynow-add-button product-id=${BUNDLE}></paynow-add-button>`); // prettier-ignore
@@ -166,6 +186,14 @@ describe('paynow-add-button in a form', () => {
     await calm();
     expect([submitted, shop.sent]).to.deep.equal([1, []]);
   });
+
+  for (const kind of ['button', 'submit', 'reset', 'image', 'file'])
+    it(`leaves Enter to a field that does something else at it: ${kind}`, async () => {
+      const button = await open(html`<input type=${kind} /><paynow-add-button product-id=${KEY}></paynow-add-button>`);
+      const own = button.closest('form')!.querySelector('input')!;
+      const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      expect([own.dispatchEvent(enter), button.matches(':state(busy)')]).to.deep.equal([true, false]);
+    });
 
   it('leaves Enter to a text area, a link and a page that handles it', async () => {
     const button = await open(html`<textarea name="a"></textarea><a href="#here">x</a>

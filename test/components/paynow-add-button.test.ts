@@ -228,6 +228,21 @@ describe('paynow-add-button', () => {
     expect([isAdded(), read(button), shop.units()]).to.deep.equal([false, 'Add to cart', [2]]);
   });
 
+  it('stays busy with the next add when those are over', async () => {
+    const button = await open();
+    const clock = new FastClock();
+    clock.install();
+    click(button, 'button');
+    await clock.pass(3000);
+    const release = shop.hold(PUT);
+    click(button, 'button');
+    await clock.pass(2000);
+    expect(button.matches(':state(busy)')).to.equal(true);
+    release();
+    await clock.pass(100);
+    expect(button.matches(':state(success)')).to.equal(true);
+  });
+
   it('counts its product over all lines of it', async () => {
     const colour = (name: string) => ({ colour: name, name_tag: 'Rex', size: '2' });
     shop.seed(shop.ann, [
@@ -304,6 +319,31 @@ describe('paynow-add-button', () => {
     await until(() => button.matches(':state(success)'));
     expect([button.matches(':state(error)'), has(button, 'error'), shop.units()]).to.deep.equal([false, false, [1]]);
     expect(why()).to.equal(null);
+    // it is no mistake of the page's
+    expect(log.errors).to.deep.equal([]);
+  });
+
+  it('still says what went wrong when the page comes back', async () => {
+    const button = await open();
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'stock', message: 'Sold out.' } });
+    await add(button);
+    await until(() => has(button, 'error'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await button.updateComplete;
+    expect(read(part(button, 'error')!)).to.equal('Not added: Sold out.');
+  });
+
+  it('stays busy with its product where it is made another’s meanwhile', async () => {
+    const button = await open();
+    const release = shop.hold(PUT);
+    click(button, 'button');
+    button.productId = POTION;
+    await button.updateComplete;
+    expect(button.matches(':state(busy)')).to.equal(true);
+    click(button, 'button');
+    release();
+    await idle(button);
+    expect(shop.cart(shop.ann).lines.map((line) => line.product_id)).to.deep.equal([KEY]);
   });
 
   it('gives the trace id of a problem of the store, to ask for help with', async () => {
@@ -389,7 +429,7 @@ describe('paynow-add-button', () => {
   ];
   for (const [attributes, named, value] of bad)
     it(`refuses ${JSON.stringify(attributes)}, and asks nothing`, async () => {
-      const told = record(document.body);
+      const told = record(document.body, 'paynow-add', 'paynow-added', 'paynow-error');
       const button = await open();
       for (const [name, text] of Object.entries(attributes)) button.setAttribute(name, text);
       click(button, 'button');
@@ -398,7 +438,7 @@ describe('paynow-add-button', () => {
       expect(shop.sent).to.deep.equal([]);
       expect(told.map(({ type, detail }) => [type, detail.kind])).to.deep.equal([['paynow-error', 'config']]);
       expect(told[0]!.detail.message.replaceAll('_', '-')).to.include(named).and.include(value);
-      expect(log.errors.join()).to.include(value);
+      expect(log.errors.join()).to.include(value).and.include(Object.keys(attributes)[0]);
       expect(read(part(button, 'error')!)).to.include('not set up right');
     });
 
@@ -497,6 +537,20 @@ describe('paynow-add-button', () => {
     await until(() => shop.count(READ));
     await idle(button);
   });
+
+  for (const lang of ['en', 'de', 'uk', 'ja'])
+    it(`is as wide when it has added one as idle, in ${lang}`, async () => {
+      const button = await open();
+      button.lang = lang;
+      const { LANGUAGES } = await import('../../src/components/languages.js');
+      await LANGUAGES[lang]?.();
+      await calm();
+      const width = button.offsetWidth;
+      click(button, 'button');
+      await until(() => button.matches(':state(success)'));
+      await button.updateComplete;
+      expect([button.inCartQuantity, button.offsetWidth]).to.deep.equal([1, width]);
+    });
 
   it('is as wide when it has failed as idle, however much it says', async () => {
     const button = await open();
