@@ -18,6 +18,7 @@ import {
   watchConsole,
 } from '../support/elements.js';
 import { KEY } from '../support/products.js';
+import { stub } from '../support/stubs.js';
 
 describe('paynow-cart-drawer', () => {
   let shop: Shop;
@@ -156,6 +157,21 @@ describe('paynow-cart-drawer', () => {
       const at = document.activeElement;
       expect(at === drawer || at === document.body, at?.outerHTML).to.equal(true);
     }
+  });
+
+  it('keeps the room of the page’s scroll bar, where it takes any, until it is closed', async function () {
+    if (!CSS.supports('scrollbar-gutter', 'stable')) this.skip(); // there is no way to keep it
+    const { drawer } = await openPage(shop);
+    const gutter = () => getComputedStyle(root).scrollbarGutter;
+    for (const [room, kept] of [[15, 'stable'], [0, 'auto']] as const) {
+      stub(window, 'innerWidth', root.clientWidth + room);
+      drawer.show();
+      await opened(drawer);
+      expect([gutter(), scrolling()]).to.deep.equal([kept, 'hidden']);
+      drawer.close();
+      await closed(drawer);
+      expect(gutter()).to.equal('auto');
+    } // prettier-ignore
   });
 
   it('gives the page its scrolling back when it is removed while it is open', async () => {

@@ -230,6 +230,20 @@ describe('the lines of paynow-cart', () => {
     expect(read(cart)).to.include('1 item can’t be shown').and.include('$6.98');
   });
 
+  it('has its total and its checkout button where it can show none of its lines', async () => {
+    shop.seed(shop.ann, [{ product_id: KEY }]);
+    const body = shop.cart(shop.ann) as unknown as { lines: { quantity: unknown }[] };
+    body.lines[0]!.quantity = 'many';
+    shop.fail('GET', { status: 200, body });
+    const cart = (await page(shop, html`<paynow-cart></paynow-cart>`)).querySelector('paynow-cart')!;
+    await ready(cart);
+    expect([has(cart, 'checkout'), has(cart, 'empty'), read(part(cart, 'total')!)]).to.deep.equal([
+      true,
+      false,
+      '$4.99',
+    ]);
+  });
+
   it('draws only what has changed, and keeps the place of each line', async () => {
     const cart = await show({ product_id: KEY }, { product_id: POTION }, { product_id: GEMS });
     const before = lines(cart);

@@ -6,6 +6,7 @@ import {
   has,
   calm,
   click,
+  clickAgain,
   closeShops,
   focused,
   lines,
@@ -167,6 +168,7 @@ describe('the quantity in paynow-cart', () => {
     ['Arabic', '٣'],
     ['Persian', '۳'],
     ['full-width', '３'],
+    ['spaced', ' 3 '],
   ] as const)
     // prettier-ignore
     it(`understands ${name} digits`, async () => {
@@ -271,6 +273,12 @@ describe('the quantity in paynow-cart', () => {
     }
   });
 
+  it('counts the second of two quick clicks too', async () => {
+    click(cart, 'quantity-increment');
+    clickAgain(cart, 'quantity-increment');
+    await changed(4);
+  });
+
   it('makes one gesture of many quick clicks', async () => {
     const told = record(cart);
     for (let i = 0; i < 5; i++) click(cart, 'quantity-increment');
@@ -301,6 +309,29 @@ describe('the quantity in paynow-cart', () => {
     await until(() => told.length);
     await ready(cart);
     expect([field().value, told[0]!.detail.quantity]).to.deep.equal(['4', 4]);
+  });
+
+  it('is asked for with the keys for numbers', () => {
+    expect(field().inputMode).to.equal('numeric');
+  });
+
+  it('that was refused is told in a readonly cart too, where nobody can try again', async () => {
+    const other = Object.assign(document.createElement('paynow-cart'), { readonly: true });
+    cart.after(other);
+    await ready(other);
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'x', message: 'No more left.' } });
+    click(cart, 'quantity-increment');
+    await until(() => has(other, 'error'));
+    expect(read(part(other, 'error')!)).to.equal('The quantity is still 2: No more left.');
+    expect([has(cart, 'retry'), has(other, 'retry')]).to.deep.equal([true, false]);
+  });
+
+  it('is refused in all of the API’s words, each once', async () => {
+    const errors = ['Three a week.', 'No stock.', 'Three a week.'].map((message) => ({ code: 'x', message, path: [] }));
+    shop.fail(PUT, { status: 422, body: { status: 422, code: 'x', message: 'Not so many.', errors } });
+    await type(field(), '6', 'Enter');
+    await until(() => part(lines(cart)[0]!, 'error'));
+    expect(read(part(cart, 'error')!)).to.include(': Not so many. Three a week. No stock. Retry');
   });
 
   it('goes back and says why when the server refuses', async () => {

@@ -55,7 +55,7 @@ describe('what is removed from paynow-cart', () => {
     await gone();
     expect(shop.units()).to.deep.equal([2, 1]);
     expect(names()).to.deep.equal(['Crate Key', '500 Gems']);
-    expect(lines(cart)).to.have.length(2);
+    expect([lines(cart).length, all(cart, '[data-line-key]').length]).to.deep.equal([2, 2]);
     expect(read(part(cart, 'list')!)).to.match(/Crate Key.*Pet Dragon removed.*Undo.*500 Gems/);
     expect(read(part(cart, 'count')!)).to.equal('3');
   });
@@ -153,6 +153,13 @@ describe('what is removed from paynow-cart', () => {
     await until(() => lines(cart).length === 3);
     await ready(cart);
     expect(focused().closest<HTMLElement>('[part~=line]')?.dataset['lineKey']).to.equal(key);
+  });
+
+  it('keeps the focus on the way back, too, where a click gives a button none, as in Safari', async () => {
+    const clicked = new MouseEvent('click', { detail: 1, bubbles: true, composed: true });
+    part(lines(cart)[0]!, 'remove')!.dispatchEvent(clicked);
+    await gone();
+    expect(focused() === part(cart, 'undo')).to.equal(true);
   });
 
   it('is not brought back by the Enter that removed it', async () => {

@@ -159,6 +159,27 @@ describe('the cart in a drawer', () => {
     await until(() => cartIn(drawer)?.count === 2);
   });
 
+  it('makes way for one that comes later', async () => {
+    const drawer = await open(html`<paynow-cart-drawer></paynow-cart-drawer>`);
+    await ready(cartIn(drawer));
+    await calm();
+    const cart = document.createElement('paynow-cart');
+    drawer.append(cart);
+    await until(() => all(drawer, 'paynow-cart').length === 1);
+    expect(part(drawer, 'line')!.getRootNode() === cart.shadowRoot).to.equal(true);
+  });
+
+  it('has a heading of level 2 unless the page names another', async () => {
+    const drawer = await open(html`<paynow-cart-drawer></paynow-cart-drawer>`);
+    await ready(cartIn(drawer));
+    const level = () => part(drawer, 'heading')!.ariaLevel;
+    expect(level()).to.equal('2');
+    drawer.headingLevel = 4;
+    await until(() => level() === '4');
+    drawer.setAttribute('heading-level', 'none');
+    await until(() => level() === '2');
+  });
+
   it('can be styled from outside, part by part', async () => {
     style(`
       paynow-cart-drawer::part(dialog) { inline-size: 300px; }

@@ -20,6 +20,7 @@ import {
   PUT,
 } from '../support/elements.js';
 import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, SURVIVAL, VIP } from '../support/products.js';
+import { afterwards } from '../support/stubs.js';
 
 const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -173,6 +174,16 @@ describe('paynow-cart', () => {
     expect(parts(cart, 'line-name')).to.have.length(2);
   });
 
+  it('links it as the page’s own links, where it has a <base>', async () => {
+    const base = document.head.appendChild(document.createElement('base'));
+    afterwards(() => base.remove());
+    base.href = '/shop/items/';
+    const cart = await openCart(shop);
+    cart.productUrl = () => 'key';
+    await cart.updateComplete;
+    expect(part<HTMLAnchorElement>(cart, 'line-name')!.href).to.equal(`${location.origin}/shop/items/key`);
+  });
+
   it('never links to a script', async () => {
     const cart = await openCart(shop);
     for (const address of [
@@ -229,10 +240,11 @@ describe('paynow-cart', () => {
     await until(() => cart.status === 'loading');
     await cart.updateComplete;
     expect([cart.matches(':state(loading)'), cart.matches(':state(empty)')]).to.deep.equal([true, false]);
-    expect(has(cart, 'skeleton')).to.equal(true);
+    // a screen reader hears that it is loading, and not what is drawn of lines that are still to come
+    expect([part(cart, 'base')!.ariaBusy, part(cart, 'skeleton')?.ariaHidden]).to.deep.equal(['true', 'true']);
     release();
     await ready(cart);
-    expect(cart.matches(':state(loading)')).to.equal(false);
+    expect([cart.matches(':state(loading)'), part(cart, 'base')!.ariaBusy]).to.deep.equal([false, 'false']);
     expect(has(cart, 'skeleton')).to.equal(false);
   });
 
@@ -286,6 +298,16 @@ describe('paynow-cart', () => {
     expect([cart.error, lines(cart).length]).to.deep.equal([null, 2]);
   });
 
+  it('is not called empty once nobody is signed in', async () => {
+    shop.seed(shop.ann, []);
+    const cart = await openCart(shop);
+    expect(cart.matches(':state(empty)')).to.equal(true);
+    shop.fail(READ, { status: 401 });
+    await cart.session!.refresh().catch(() => {});
+    await cart.updateComplete;
+    expect([cart.matches(':state(empty)'), cart.matches(':state(signed-out)')]).to.deep.equal([false, true]);
+  });
+
   it('says that nobody is signed in, and asks nothing', async () => {
     const cart = (await page(shop, html`<paynow-cart></paynow-cart>`, '')).querySelector('paynow-cart')!;
     await cart.updateComplete;
@@ -308,5 +330,34 @@ describe('paynow-cart', () => {
     setOnline(true);
     await until(() => shop.count(READ) === 2);
     await until(() => !cart.matches(':state(offline)'));
+  });
+
+  it('says of each control that it does nothing offline, until it is online again', async () => {
+    const cart = await openCart(shop, html`<paynow-cart show-clear show-promo-code></paynow-cart>`);
+    part(cart, 'remove')!.click();
+    await until(() => has(cart, 'undo'));
+    await ready(cart);
+    const buttons = ['undo', 'quantity-decrement', 'quantity-increment', 'remove', 'clear', 'promo-apply'];
+    const isOff = (off: boolean) => {
+      expect(buttons.filter((name) => part(cart, name)!.ariaDisabled !== `${off}`)).to.deep.equal([]);
+      const fields = ['quantity-input', 'promo-input'].map((name) => part<HTMLInputElement>(cart, name)!.readOnly);
+      expect(fields).to.deep.equal([off, off]);
+    };
+    setOnline(false);
+    await until(() => cart.matches(':state(offline)'));
+    isOff(true);
+    setOnline(true);
+    await until(() => !cart.matches(':state(offline)'));
+    isOff(false);
+  });
+
+  it('shows its prices in the currency that it was read in last, also those that are the same number', async () => {
+    const cart = await openCart(shop);
+    const amounts = () => [...parts(cart, 'price'), part(cart, 'total')!].map(read);
+    const dollars = amounts();
+    shop.fail(READ, { text: JSON.stringify({ ...shop.cart(shop.ann), currency: 'eur' }) });
+    await cart.session!.refresh();
+    await cart.updateComplete;
+    expect(amounts()).to.deep.equal(dollars.map((amount) => amount.replace('$', '€')));
   });
 });

@@ -21,7 +21,7 @@ import {
   watchConsole,
 } from '../support/elements.js';
 import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, POTION, SURVIVAL, VIP } from '../support/products.js';
-import { stub } from '../support/stubs.js';
+import { afterwards, stub } from '../support/stubs.js';
 
 const CHECKOUT = `POST ${CART_CHECKOUT}`;
 const BUY = `POST ${CHECKOUTS}`;
@@ -146,6 +146,16 @@ describe('paynow-checkout-button', () => {
     click(button, 'button');
     await until(() => shop.checkouts.length);
     expect(body()).to.deep.equal({ return_url: new URL('/thanks?a=1', document.baseURI).href, cancel_url: new URL('../cart', document.baseURI).href }); // prettier-ignore
+  });
+
+  it('resolves them as the page’s own links, where it has a <base>', async () => {
+    const base = document.head.appendChild(document.createElement('base'));
+    afterwards(() => base.remove());
+    base.href = '/shop/items/';
+    const button = await open(html`<paynow-checkout-button return-url="thanks"></paynow-checkout-button>`);
+    click(button, 'button');
+    await until(() => shop.checkouts.length);
+    expect(body()).to.deep.equal({ return_url: `${location.origin}/shop/items/thanks` });
   });
 
   it('buys one product now and leaves the cart alone', async () => {
@@ -381,6 +391,15 @@ describe('paynow-checkout-button', () => {
     await button.session!.addLine({ product_id: POTION });
     await until(() => !part(button, 'link'));
     expect(read(button)).to.include('Checkout');
+  });
+
+  it('keeps what is said of the checkout after it, whatever becomes of the cart', async () => {
+    const button = await openLink();
+    shop.fail(CHECKOUT, { status: 422, body: { status: 422, message: 'No more of these today.' } });
+    await button.checkout().catch(() => {});
+    await button.session!.addLine({ product_id: POTION });
+    await button.updateComplete;
+    expect(read(part(button, 'error')!)).to.include('No more of these today.');
   });
 
   it('takes the link away while an edit is on its way, too', async () => {

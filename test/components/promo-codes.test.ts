@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { PaynowCart, PaynowCheckoutButton, PaynowStore } from '../../src/index.js';
 import { CART_CHECKOUT, CHECKOUTS } from '../support/ask.js';
 import type { Shop } from '../support/elements.js';
@@ -15,11 +16,13 @@ import {
   READ,
   ready,
   record,
+  setOnline,
   type,
   until,
   watchConsole,
 } from '../support/elements.js';
 import { KEY } from '../support/products.js';
+import { afterwards } from '../support/stubs.js';
 
 const CHECKOUT = `POST ${CART_CHECKOUT}`;
 const BUY = `POST ${CHECKOUTS}`;
@@ -92,6 +95,33 @@ describe('promo codes', () => {
     expect(cart.session!.snapshot.promoCodes).to.deep.equal(['EMBER10', 'WELCOME']);
     expect(focused() === field()).to.equal(true);
     expect(shop.count(CHECKOUT)).to.equal(0);
+  });
+
+  it('leave the focus in their field for the next, where the button takes them', async () => {
+    await type(field(), 'WELCOME');
+    click(cart, 'promo-apply');
+    part(cart, 'promo-apply')!.focus();
+    field().value = 'EMBER10';
+    click(cart, 'promo-apply');
+    await until(() => chips().length === 2);
+    expect(focused() === field()).to.equal(true);
+  });
+
+  it('are not taken while the page is offline', async () => {
+    await type(field(), 'WELCOME');
+    setOnline(false);
+    afterwards(() => setOnline(true));
+    await until(() => cart.matches(':state(offline)'));
+    await sendKeys({ press: 'Enter' });
+    await cart.updateComplete;
+    expect([chips(), field().value]).to.deep.equal([[], 'WELCOME']);
+  });
+
+  it('are told to nobody while they are typed', async () => {
+    const told: unknown[] = [];
+    cart.session!.subscribe((snapshot) => told.push(snapshot));
+    await type(field(), 'WELCOME');
+    expect(told).to.deep.equal([]);
   });
 
   it('are not kept of an empty field', async () => {
@@ -188,6 +218,15 @@ describe('promo codes', () => {
     expect(sent()).to.deep.equal(['EMBER10', 'WELCOME']);
     await cart.updateComplete;
     expect([field().value, cart.session!.snapshot.refusedCode]).to.deep.equal(['', undefined]);
+  });
+
+  it('that are refused are not sent again from their field by the button', async () => {
+    await enter('NOPE');
+    click(cart, 'button');
+    await until(() => field().value === 'NOPE');
+    click(cart, 'button');
+    await until(() => shop.count(CHECKOUT) === 2);
+    expect(sent()).to.equal(undefined);
   });
 
   const REFUSALS: [string, string, unknown[]?][] = [
