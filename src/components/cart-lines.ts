@@ -76,7 +76,8 @@ export abstract class CartLines extends LineView {
       root.querySelector<HTMLElement>('[part=heading]'),
       root.querySelector<HTMLElement>('[part=base]'),
     ];
-    places.some((place) => (place?.focus(), root.activeElement));
+    // Safari focuses what a slot does not show, too
+    places.some((place) => (place?.offsetWidth && place.focus(), root.activeElement));
   }
 
   /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */

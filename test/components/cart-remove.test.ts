@@ -208,6 +208,16 @@ describe('what is removed from paynow-cart', () => {
     expect([document.activeElement === cart, focused() !== cart]).to.deep.equal([true, true]);
   });
 
+  it('keeps the focus in a cart with a heading of the page’s own, too', async () => {
+    const heading = Object.assign(document.createElement('h2'), { slot: 'heading' });
+    cart.append(heading);
+    part(lines(cart)[0]!, 'remove')!.focus();
+    shop.seed(shop.ann, [{ product_id: GEMS }]);
+    await cart.session!.refresh();
+    await cart.updateComplete;
+    expect(focused() === part(cart, 'base')).to.equal(true);
+  });
+
   it('is announced once, and so is its return', async () => {
     const said = await listen();
     click(cart, 'remove');
