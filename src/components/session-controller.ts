@@ -25,7 +25,7 @@ function optionsOf(host: SessionHost): SessionOptions {
   const own = { token, apiBase, auth, currency, country, provider: host };
   if (token || apiBase || auth || host.getToken || host === pageStore()) return own;
   const outer = [...around(host)].slice(1).find((at) => (at as Partial<SessionHost>).isCart) ?? pageStore();
-  if (!outer || outer === host) return own;
+  if (!outer) return own;
   const lent = optionsOf(outer as SessionHost);
   return { ...lent, currency: currency || lent.currency, country: country || lent.country };
 }
