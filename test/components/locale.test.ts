@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import type { PaynowCart } from '../../src/index.js';
+import { formatMoney, type PaynowCart } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import {
   calm,
@@ -183,6 +183,10 @@ describe('the language', () => {
     around.lang = 'fr';
     await calm();
     expect(part(cart, 'heading')!.textContent.trim()).to.equal('Dein Warenkorb');
+  });
+
+  it('writes amounts with spaces that every font has', () => {
+    expect(formatMoney(123456, 'eur', 'fr-FR')).to.equal('1\u00a0234,56\u00a0€');
   });
 
   it('is another where the element is put somewhere else', async () => {

@@ -20,7 +20,7 @@ import {
   PUT,
 } from '../support/elements.js';
 import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, SURVIVAL, VIP } from '../support/products.js';
-import { afterwards } from '../support/stubs.js';
+import { afterwards, stub } from '../support/stubs.js';
 
 const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -182,6 +182,30 @@ describe('paynow-cart', () => {
     cart.productUrl = () => 'key';
     await cart.updateComplete;
     expect(part<HTMLAnchorElement>(cart, 'line-name')!.href).to.equal(`${location.origin}/shop/items/key`);
+  });
+
+  it('keeps the direction of a name that is a link, and loses the link alone where the page’s function fails', async () => {
+    const cart = await openCart(shop);
+    cart.productUrl = () => '/items';
+    await cart.updateComplete;
+    const name = part(cart, 'line-name')!;
+    expect([name.localName, getComputedStyle(name.firstElementChild!).unicodeBidi]).to.deep.equal(['a', 'isolate']);
+    const told: unknown[] = [];
+    stub(window, 'reportError', (error: unknown) => told.push(error));
+    const mistake = new Error('no such page');
+    cart.productUrl = () => {
+      throw mistake;
+    };
+    await cart.updateComplete;
+    expect([told.length > 0, told.every((error) => error === mistake)]).to.deep.equal([true, true]);
+    expect([all(cart, 'a[part~=line-name]').length, parts(cart, 'line-name').length]).to.deep.equal([0, 2]);
+  });
+
+  it('reads nothing again when its page has only now been loaded', async () => {
+    const cart = await openCart(shop);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    await ready(cart);
+    expect(shop.count(READ)).to.equal(1);
   });
 
   it('never links to a script', async () => {
