@@ -62,7 +62,7 @@ export const ORDER = [
   'src/components/safe-addresses.ts',
   'src/components/reasons.ts',
   'src/components/page-signals.ts',
-  'src/components/session-controller.ts',
+  'src/components/customer-element.ts',
   'src/components/contrast.ts',
   'src/components/overlay.ts',
   'src/components/diagnose-page.ts',

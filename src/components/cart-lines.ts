@@ -43,7 +43,7 @@ export abstract class CartLines extends LineView {
       this.#slowTimer ??= setTimeout(() => {
         this.slow = true;
         this.requestUpdate();
-      }, SLOW + this.customer.session!.wait);
+      }, SLOW + this.session!.wait);
     const focused = this.shadowRoot!.activeElement;
     // what the page has put in goes with its slot
     const slotted = () => [...this.children].find((child) => child.matches(':focus-within'));
@@ -81,9 +81,9 @@ export abstract class CartLines extends LineView {
   }
 
   /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */
-  protected edit(gesture: Parameters<typeof this.customer.act>[0], message: MessageKey, row?: LineRow): void {
+  protected edit(gesture: Parameters<typeof this.perform>[0], message: MessageKey, row?: LineRow): void {
     const { session } = this;
-    this.customer.act(gesture).then(
+    this.perform(gesture).then(
       () => {
         if (session !== this.session) return;
         // the API may have set it to another number than was asked

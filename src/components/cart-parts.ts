@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
-import type { Snapshot } from '../api/snapshot.js';
 import type { Cart, MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
 import { announce } from './announcer.js';
@@ -17,10 +16,6 @@ export abstract class CartParts extends PaynowElement {
 
   /** What there is to say of the connection; undefined while nobody is signed in. */
   #connection?: MessageKey | '';
-
-  protected get snapshot(): Snapshot | undefined {
-    return this.customer.snapshot;
-  }
 
   protected get offline(): boolean {
     return !!this.snapshot?.offline;

@@ -1,9 +1,13 @@
 // Here and in the other files of `debug` some of the elements' own rules stand once more. What both share would be a file of
 // its own, which every shopper would have to fetch.
-import type { SessionHost } from './session-controller.js';
+import type { CartSession } from '../api/cart-session.js';
+import type { Lender } from './stores.js';
 
 /** An element of ours as an author wrote it. */
-export interface Found extends SessionHost {
+export interface Found extends HTMLElement, Lender {
+  readonly isCart?: boolean;
+  readonly showsCart?: boolean;
+  readonly session: CartSession | null;
   readonly updateComplete: Promise<void>;
   readonly debug?: boolean;
 }

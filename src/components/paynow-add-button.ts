@@ -48,11 +48,11 @@ export class PaynowAddButton extends LineButton {
 
   /** Units of the product in the cart as it is known; 0 where no cart was read yet. */
   get inCartQuantity(): number {
-    const { snapshot } = this.customer;
+    const { snapshot } = this;
     return (snapshot && unitsIn(snapshot).get(this.productId)) ?? 0;
   }
 
-  override sessionChanged(): void {
+  protected override sessionChanged(): void {
     if (this.inCartQuantity !== this.#drawnUnits || this.state === 'busy') this.requestUpdate();
   }
 
@@ -70,7 +70,7 @@ export class PaynowAddButton extends LineButton {
       const line = checkLine({ ...this.line(), ...overrides });
       if (emit(this, 'paynow-add', { line }).defaultPrevented) return undefined;
       const { session } = this;
-      const outcome = await this.customer.act((session) => session.addLine(line, this.mode === 'set'));
+      const outcome = await this.perform((session) => session.addLine(line, this.mode === 'set'));
       if (outcome && session?.queue === this.session?.queue) this.#succeed(outcome);
       return outcome;
     });
@@ -81,7 +81,7 @@ export class PaynowAddButton extends LineButton {
   }
 
   protected override failure({ uncertain }: PayNowApiError, reason: string): string {
-    const name = this.customer.snapshot?.lines.find(({ line }) => line.product_id === this.productId)?.line.name;
+    const name = this.snapshot?.lines.find(({ line }) => line.product_id === this.productId)?.line.name;
     return this.say(uncertain ? 'addUnclear' : name ? 'notAdded' : 'notAddedPlain', { reason, name });
   }
 
@@ -109,7 +109,7 @@ export class PaynowAddButton extends LineButton {
         ></span
       >
       <span class="e">${icon('retry')}${this.say('tryAgain')}</span>`;
-    const isWaiting = this.state === 'busy' && this.customer.snapshot?.retrying;
+    const isWaiting = this.state === 'busy' && this.snapshot?.retrying;
     return this.renderButton(labels, this.state, isWaiting ? this.say('busy') : '');
   }
 }

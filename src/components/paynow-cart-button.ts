@@ -34,7 +34,7 @@ export class PaynowCartButton extends PaynowElement {
   }
 
   protected override render(): TemplateResult {
-    const { status, count } = this.customer.snapshot ?? {};
+    const { status, count } = this.snapshot ?? {};
     return html`<button
       translate="no"
       part="button"

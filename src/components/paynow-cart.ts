@@ -88,12 +88,12 @@ export class PaynowCart extends PromoCodes {
     const { status, cart } = this.snapshot ?? {};
     // the read that has begun with the cart is not under way yet
     if (status === 'ready' && !cart) return 'loading';
-    return status ?? (this.customer.configError ? 'error' : 'signed-out');
+    return status ?? (this.configError ? 'error' : 'signed-out');
   }
 
   /** The failed read or edit that is shown. */
   get error(): PayNowApiError | null {
-    return this.snapshot?.error ?? this.customer.configError;
+    return this.snapshot?.error ?? this.configError;
   }
 
   protected override updated(): void {

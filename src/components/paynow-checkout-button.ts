@@ -76,7 +76,7 @@ export class PaynowCheckoutButton extends LineButton {
       const before = emit(this, 'paynow-checkout', { lines, options: { ...this.#options(), ...options } });
       if (before.defaultPrevented) return undefined;
       const wanted = checked(before.detail.options);
-      const session = this.customer.need();
+      const session = this.need();
       const made = await (lines ? session.checkoutLines(lines, wanted) : session.checkout(wanted));
       const operation = lines ? 'createCheckout' : 'createCartCheckout';
       made.url = fullAddress(made.url);
@@ -100,7 +100,7 @@ export class PaynowCheckoutButton extends LineButton {
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     // what the link leads to would be paid for, though the cart is another by now
-    const { cart, pending } = this.customer.snapshot ?? {};
+    const { cart, pending } = this.snapshot ?? {};
     const isOld = this.#linked !== undefined && (pending?.length || cart !== this.#linked);
     if (isOld && this.error?.kind === 'navigation-blocked') this.show('');
   }
@@ -171,7 +171,7 @@ export class PaynowCheckoutButton extends LineButton {
       >
       <span class="s">${this.say('offline')}</span>`;
     const isBusy = this.state === 'busy';
-    return this.renderButton(labels, isBusy ? 'busy' : this.customer.snapshot?.offline ? 'offline' : '');
+    return this.renderButton(labels, isBusy ? 'busy' : this.snapshot?.offline ? 'offline' : '');
   }
 }
 

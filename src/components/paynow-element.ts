@@ -1,16 +1,14 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { CartSession } from '../api/cart-session.js';
 import type { PayNowApiError } from '../api/errors.js';
 import type { MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
 import { announce, prepareAnnouncer } from './announcer.js';
-import { BaseElement } from './base-element.js';
-import { around, localeOf, watchLocale } from './locale.js';
+import { CustomerElement } from './customer-element.js';
+import { localeOf, watchLocale } from './locale.js';
 import { pieces, type Values } from './messages.js';
 import { formatMoney } from './money.js';
 import { reason } from './reasons.js';
-import { SessionController } from './session-controller.js';
-import { lendersChanged, pageStore } from './stores.js';
+import { pageStore } from './stores.js';
 
 /** A held Enter presses a button once: neither it again, nor what takes its place and the focus. */
 const pressOnce = (event: KeyboardEvent): void => {
@@ -19,77 +17,27 @@ const pressOnce = (event: KeyboardEvent): void => {
 };
 
 /** What all elements have: where they get their customer, and the page's language. */
-export abstract class PaynowElement extends BaseElement {
-  static override properties: typeof BaseElement.properties = {
-    token: String,
-    apiBase: String,
-    currency: String,
-    country: String,
-    auth: String,
-  };
-
-  /** The Customer token, bare or as `Customer TOKEN`; never written back to the attribute. */
-  declare token?: string;
-  /** Where the API is: `https://api.paynow.gg` unless given; a path on the page's own origin works too. */
-  declare apiBase?: string;
-  /** ISO 4217, for the cart's prices; the store's own unless given. */
-  declare currency?: string;
-  /** ISO 3166-1 alpha-2, for estimates of tax and regional prices. */
-  declare country?: string;
-
-  /**
-   * Whether the element shows the whole cart, and lends its customer to what stands in it.
-   *
-   * @internal
-   */
-  declare readonly isCart?: boolean;
-  /**
-   * Whether the element needs to know the cart as soon as it is on the page.
-   *
-   * @internal
-   */
-  declare readonly showsCart?: boolean;
-
+export abstract class PaynowElement extends CustomerElement {
   protected readonly internals = this.attachInternals();
-  protected readonly customer = new SessionController(this);
   /** The language at this place of the page, as of the last update. */
   protected locale = 'en';
   #leave?: () => void;
 
-  /** The session, shared by all elements of this customer; null when signed out. */
-  get session(): CartSession | null {
-    // a script may act before the elements have seen what it has changed
-    if (pageStore()?.isStale || [...around(this)].some((at) => (at as Partial<PaynowElement>).isStale))
-      this.customer.follow();
-    return this.customer.session;
-  }
-
   protected override arrive(): void {
-    this.customer.hostConnected();
+    super.arrive();
     prepareAnnouncer();
     this.addEventListener('keydown', pressOnce);
     this.#leave = watchLocale(this, () => this.requestUpdate());
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#leave?.();
-    this.customer.hostDisconnected();
   }
 
   protected override willUpdate(changed: Set<string>): void {
     this.locale = localeOf(this);
-    if (![...changed].some((name) => name in PaynowElement.properties)) return;
-    if (this.isCart) lendersChanged();
-    else this.customer.follow();
-  }
-
-  /**
-   * The session's snapshot is another.
-   *
-   * @internal
-   */
-  sessionChanged(): void {
-    this.requestUpdate();
+    super.willUpdate(changed);
   }
 
   /** What the page has put into the element, else `words`: white space alone is no label. */
@@ -116,10 +64,10 @@ export abstract class PaynowElement extends BaseElement {
 
   /** Says what came of a gesture, and what is in the cart then. */
   protected tell(words: string): void {
-    const { cart, count: n } = this.customer.snapshot ?? {};
+    const { cart, count: n } = this.snapshot ?? {};
     // of a cart that could not be read the total is not known
     const total =
-      cart && !this.customer.session!.stale
+      cart && !this.session!.stale
         ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}`
         : '';
     announce(`${words}.`, this.locale, total);
