@@ -34,7 +34,8 @@ export abstract class CartLines extends LineView {
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     this.#changes += changed.size;
-    const updating = this.snapshot?.status === 'updating';
+    const { session } = this;
+    const updating = session?.snapshot.status === 'updating';
     if (!updating) {
       clearTimeout(this.#slowTimer);
       this.#slowTimer = undefined;
@@ -43,7 +44,7 @@ export abstract class CartLines extends LineView {
       this.#slowTimer ??= setTimeout(() => {
         this.slow = true;
         this.requestUpdate();
-      }, SLOW + this.session!.wait);
+      }, SLOW + session.wait);
     const focused = this.shadowRoot!.activeElement;
     // what the page has put in goes with its slot
     const slotted = () => [...this.children].find((child) => child.matches(':focus-within'));

@@ -19,7 +19,10 @@ function optionsOf(host: Lending): SessionOptions {
   const { token, apiBase, auth, currency, country } = host;
   const own = { token, apiBase, auth, currency, country, provider: host };
   if (token || apiBase || auth || host.getToken || host === pageStore()) return own;
-  const outer = [...around(host)].slice(1).find((at) => (at as CustomerElement).isCart) ?? pageStore();
+  const outer =
+    around(host)
+      .slice(1)
+      .find((at) => (at as CustomerElement).isCart) ?? pageStore();
   if (!outer) return own;
   const lent = optionsOf(outer as Lending);
   return { ...lent, currency: currency || lent.currency, country: country || lent.country };
@@ -94,7 +97,7 @@ export abstract class CustomerElement extends BaseElement {
   /** The session, shared by all elements of this customer; null when signed out. */
   get session(): CartSession | null {
     // a script may act before the elements have seen what it has changed
-    if (pageStore()?.isStale || [...around(this)].some((at) => (at as Partial<CustomerElement>).isStale)) this.follow();
+    if (pageStore()?.isStale || around(this).some((at) => (at as Partial<CustomerElement>).isStale)) this.follow();
     return this.#session;
   }
 

@@ -1,9 +1,11 @@
 import { placeAnnouncer } from './announcer.js';
 
 /** The elements around `node`, itself first, out through shadow roots. */
-export function* around(node: Node): Generator<Element> {
+export function around(node: Node): Element[] {
+  const found: Element[] = [];
   for (let at: Node | null = node; at; at = at.parentNode ?? (at as ShadowRoot).host)
-    if (at instanceof Element) yield at;
+    if (at instanceof Element) found.push(at);
+  return found;
 }
 
 const canonical = Object.create(null) as Record<string, string>;

@@ -120,7 +120,7 @@ export class PaynowCart extends PromoCodes {
     const heading = this.heading || this.say('heading');
     const signedOut = status === 'signed-out';
     const cart = signedOut ? null : this.cart;
-    const place = [...around(this)].some(({ localName }) => localName === 'paynow-cart-drawer') ? 'drawer' : '';
+    const place = around(this).some(({ localName }) => localName === 'paynow-cart-drawer') ? 'drawer' : '';
     return html`<section
       translate="no"
       part="base"

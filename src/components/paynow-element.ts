@@ -64,10 +64,11 @@ export abstract class PaynowElement extends CustomerElement {
 
   /** Says what came of a gesture, and what is in the cart then. */
   protected tell(words: string): void {
-    const { cart, count: n } = this.snapshot ?? {};
+    const { session } = this;
+    const { cart, count: n } = session?.snapshot ?? {};
     // of a cart that could not be read the total is not known
     const total =
-      cart && !this.session!.stale
+      cart && !session!.stale
         ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}`
         : '';
     announce(`${words}.`, this.locale, total);
