@@ -68,9 +68,7 @@ export abstract class PaynowElement extends CustomerElement {
     const { cart, count: n } = session?.snapshot ?? {};
     // of a cart that could not be read the total is not known
     const total =
-      cart && !session!.stale
-        ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}`
-        : '';
+      cart && !session!.stale ? ` ${this.say('summary', { n, total: this.money(cart.total, cart.currency) })}` : '';
     announce(`${words}.`, this.locale, total);
   }
 
