@@ -380,6 +380,33 @@ describe('what is removed from paynow-cart', () => {
     expect(shop.units()).to.deep.equal([4, 3, 1]);
   });
 
+  it('is brought back last first by a page’s own button, and each by its key', async () => {
+    const session = cart.session!;
+    const keys = cart.cart!.lines.map(({ line_key }) => line_key);
+    for (const key of keys) await session.removeLine(key);
+    await session.undo();
+    expect(shop.units()).to.deep.equal([1]);
+    await session.undo(keys[0]);
+    expect(shop.units().sort()).to.deep.equal([1, 2]);
+  });
+
+  it('is no single line to bring back where all of them were cleared', async () => {
+    const session = cart.session!;
+    const { key } = session.snapshot.lines[0]!;
+    await session.clear();
+    await session.undo(key);
+    expect(shop.units()).to.deep.equal([]);
+  });
+
+  it('tells that it is back where all was cleared, too', async () => {
+    click(cart, 'clear');
+    await gone();
+    const told = record(cart, 'paynow-quantity-changed');
+    click(cart, 'undo');
+    await until(() => told.length);
+    expect(told[0]!.detail.cart.lines).to.have.length(3);
+  });
+
   it('is undone by a page’s own button too', async () => {
     await cart.session!.removeLine(cart.cart!.lines[0]!.line_key);
     await gone();

@@ -274,6 +274,13 @@ describe('promo codes', () => {
       expect([chips(), field().value]).to.deep.equal([[code], '']);
     });
 
+  it('are not blamed for another whose name holds theirs', async () => {
+    for (const code of ['EMBER', 'EMBER10']) await enter(code);
+    refuse('The code EMBER10 has expired.');
+    await checkOut();
+    expect([chips(), field().value]).to.deep.equal([['EMBER'], 'EMBER10']);
+  });
+
   it('are not blamed for a fault of the API, whatever it quotes', async () => {
     await enter('WELCOME');
     const message = 'The promo code WELCOME could not be looked up.';

@@ -264,6 +264,46 @@ describe('Requests 5: an add is sent once', () => {
       expect(shop.puts.length).to.equal(1);
     });
 
+  it('tells that it can’t be told where the cart has fewer afterwards: somebody removed some', async () => {
+    noJitter();
+    const shop = new RecordedShop();
+    shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 3 }]);
+    await shop.open(both);
+    await until(() => shop.cart.status === 'ready');
+    shop.fake.seed('ann-token', [{ product_id: KEY }]);
+    shop.fake.fail('PUT', { network: true });
+    expect(await failure(shop.add.add())).to.have.property('uncertain', true);
+    expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([1, 1]);
+  });
+
+  it('tells that it can’t be told where another tab has changed the cart, which was not read since', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.fail('GET', { status: 404 });
+    const tab = new BroadcastChannel('paynow-elements');
+    tab.postMessage('');
+    await until(() => shop.cart.status === 'error');
+    tab.close();
+    shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 2 }]);
+    shop.fake.fail('PUT', { network: true });
+    expect(await failure(shop.add.add())).to.have.property('uncertain', true);
+    expect(shop.told('paynow-added')).to.deep.equal([]);
+  });
+
+  it('is not sent again where hardly any time is left for an answer', async () => {
+    const shop = await knowing();
+    const clock = new FastClock();
+    clock.install();
+    noJitter();
+    shop.fake.fail('PUT', { hang: 'headers' });
+    shop.fake.fail('GET', { status: 503, delay: 8000 });
+    shop.fake.fail('GET', { delay: 8000 });
+    const added = failure<PayNowApiError>(shop.add.add());
+    await clock.pass();
+    const { kind, uncertain } = (await added)!;
+    expect([kind, uncertain, shop.puts.length]).to.deep.equal(['timeout', undefined, 1]);
+  });
+
   it('is not sent again by the buttons that were not clicked, nor on its own later', async () => {
     noJitter();
     const shop = await knowing();

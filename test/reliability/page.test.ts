@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import type { PayNowApiError } from '../../src/index.js';
 import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
 import { click, field, HERE, lineOf, part, seen, RecordedShop, type } from '../support/recorded-shop.js';
@@ -362,6 +363,19 @@ describe('Faults: page hidden, Back from checkout', () => {
     expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([1, 5]);
   });
 
+  it('clears nothing again either that was on its way when it was left', async () => {
+    const { shop, cart } = await open();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.fail('DELETE', { hang: 'headers' });
+    const cleared = failure<PayNowApiError>(cart.session!.clear());
+    await clock.pass(20);
+    backFromCache();
+    await clock.pass(5000);
+    expect(await cleared).to.include({ kind: 'network', operation: 'clearCart' });
+    expect([shop.fake.count('DELETE'), cart.count]).to.deep.equal([1, 3]);
+  });
+
   it('waits no longer for the first of two clicks than for the second, when it was left between them', async () => {
     const { shop, cart, row } = await open();
     const clock = new FastClock();
@@ -485,7 +499,14 @@ describe('Faults: offline', () => {
       () => shop.session.checkout(),
       () => shop.session.checkoutLines([{ product_id: KEY }]),
     ];
-    for (const ask of asks) expect(await failure(ask())).to.include({ kind: 'offline', retryable: true });
+    const operations: string[] = [];
+    for (const ask of asks) {
+      const error = (await failure<PayNowApiError>(ask()))!;
+      expect(error).to.include({ kind: 'offline', retryable: true });
+      operations.push(error.operation);
+    }
+    const puts = Array(3).fill('putLine') as string[];
+    expect(operations).to.deep.equal([...puts, 'clearCart', 'createCartCheckout', 'createCheckout']);
     await tasks();
     click(row(), 'quantity-increment');
     click(row(), 'remove');

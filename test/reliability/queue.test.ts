@@ -82,6 +82,19 @@ describe('Requests 7: one write at a time', () => {
     expect(shop.told('paynow-error')).to.deep.equal([]);
   });
 
+  it('sends a removal at once, whatever still waited for a further click', async () => {
+    const { shop, key } = await open();
+    const clock = new FastClock();
+    clock.install();
+    for (const quantity of [2, 3, 0]) {
+      void shop.session.setQuantity(key, quantity);
+      await clock.pass(20);
+    }
+    expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([2, 0]);
+    await clock.pass();
+    expect(shop.puts.length).to.equal(2);
+  });
+
   it('shows a click at once', async () => {
     const { shop, cart, row } = await open(100);
     click(row(), 'quantity-increment');
@@ -205,6 +218,17 @@ describe('Requests 7: one write at a time', () => {
     const edits = [shop.session.setQuantity(key, 3), failure(shop.session.addLine({ product_id: '1' }))];
     expect(await failure(shop.session.checkout())).to.include({ operation: 'createCartCheckout', kind: 'api' });
     await Promise.all(edits);
+    expect(shop.fake.checkouts).to.deep.equal([]);
+  });
+
+  it('does not check out where an edit before it failed by the time the cart was read in another currency', async () => {
+    const { shop, cart } = await open(10);
+    shop.store.currency = 'eur';
+    await shop.store.updateComplete;
+    expect(cart.session!.snapshot.cart).to.equal(null);
+    const edit = failure(cart.session!.addLine({ product_id: '1' }));
+    expect(await failure(cart.session!.checkout())).to.include({ operation: 'createCartCheckout', kind: 'api' });
+    await edit;
     expect(shop.fake.checkouts).to.deep.equal([]);
   });
 
@@ -413,6 +437,18 @@ describe('Requests 8: no answer brings back what was', () => {
     expect([row().quantity, row().pending, row().wanted, row().error]).to.deep.equal([4, true, undefined, undefined]);
     await next;
     expect([row().quantity, row().pending, row().error]).to.deep.equal([4, false, undefined]);
+  });
+
+  it('shows nothing any more of what came of single lines before all were cleared', async () => {
+    const { shop, keys } = await open();
+    shop.fake.fail('PUT', { status: 422 });
+    await failure(shop.session.setQuantity(keys[0], 9));
+    await shop.session.removeLine(keys[1]);
+    await shop.session.clear();
+    const { status, error } = shop.session.snapshot;
+    expect([status, error]).to.deep.equal(['ready', null]);
+    await shop.session.undo();
+    expect(shop.session.snapshot.lines.map(({ line }) => line.product_id)).to.deep.equal([KEY, POTION]);
   });
 
   it('shows nothing under way any more where a line was changed and changed back', async () => {
