@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { LineInput, Snapshot } from '../../src/index.js';
+import type { LineInput, PayNowApiError, Snapshot } from '../../src/index.js';
 import { CART } from '../support/ask.js';
 import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
@@ -207,9 +207,12 @@ describe('Requests 7: one write at a time', () => {
   it('does not check out what the shopper did not see, when an edit before it failed', async () => {
     const { shop, key } = await open(10);
     shop.fake.fail('PUT', { status: 422 });
-    const edit = failure(shop.session.setQuantity(key, 3));
-    expect(await failure(shop.session.checkout())).to.be.an('error');
-    expect(await edit).to.have.property('status', 422);
+    const edit = failure<PayNowApiError>(shop.session.setQuantity(key, 3));
+    const refused = (await failure<PayNowApiError>(shop.session.checkout()))!;
+    const { status, message, traceId } = (await edit)!;
+    expect([status, refused.operation]).to.deep.equal([422, 'createCartCheckout']);
+    expect(traceId).to.be.a('string');
+    expect(refused).to.include({ status, message, traceId });
     expect(shop.fake.checkouts).to.deep.equal([]);
   });
 

@@ -66,6 +66,17 @@ describe('Requests 1: one cart request', () => {
     expect(shop.sent).to.deep.equal([]);
   });
 
+  it('asks for no cart before a checkout with another token where none was known', async () => {
+    const shop = new RecordedShop();
+    shop.fake.seed('bob-token', [{ product_id: KEY }]);
+    await shop.open(html`<paynow-checkout-button></paynow-checkout-button>`);
+    const { session } = shop;
+    shop.store.token = 'bob-token';
+    await until(() => shop.checkout.session !== session);
+    await shop.checkout.session!.checkout();
+    expect(shop.sent.map(({ method }) => method)).to.deep.equal(['POST']);
+  });
+
   it('reads the cart when an add needs it', async () => {
     const shop = new RecordedShop();
     await shop.open(html`<paynow-add-button product-id=${KEY}></paynow-add-button>`);

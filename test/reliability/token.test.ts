@@ -133,6 +133,40 @@ describe('Faults: 401 with getToken', () => {
     }
   });
 
+  it('says nothing on the console of why getToken failed: the words are the page’s, and may hold a token', async () => {
+    const logged: unknown[] = [];
+    stub(console, 'error', (...args: unknown[]) => logged.push(...args));
+    const shop = new RecordedShop();
+    await shop.open(html`<paynow-cart></paynow-cart>`, { getToken: () => Promise.reject(new Error('secret')) });
+    await until(() => seen(shop.cart).includes('Sign in'));
+    expect(logged.map(String).join()).to.not.contain('secret');
+  });
+
+  it('is signed out when getToken has not answered for 10 s', async () => {
+    const { usd, reasons, expire } = await expiring(() => new Promise(() => {}));
+    expire();
+    const clock = new FastClock();
+    clock.install();
+    const refused = failure(usd.session!.refresh());
+    await until(async () => (await clock.pass(1), reasons.length));
+    await clock.pass(10_000);
+    expect(usd.status).to.equal('signed-out');
+    expect(await refused).to.have.property('kind', 'token');
+  });
+
+  it('asks a getToken that failed again a moment later', async () => {
+    const { shop, usd, expire } = await expiring();
+    let asked = 0;
+    shop.store.getToken = () => (asked++ ? Promise.resolve('fresh-token') : Promise.reject(new Error('no')));
+    expire();
+    const clock = new FastClock();
+    clock.run();
+    expect(await failure(usd.session!.refresh())).to.have.property('kind', 'token');
+    await clock.wait(2000);
+    await usd.session!.refresh();
+    expect([usd.status, asked]).to.deep.equal(['ready', 2]);
+  });
+
   it('tells of no error where nobody is signed in', async () => {
     const shop = new RecordedShop();
     await shop.open(all, { getToken: () => Promise.resolve('') });
@@ -656,6 +690,17 @@ describe('Faults: token changes to another one of the same customer', () => {
     const { shop } = await open();
     shop.session.setPromoCodes(['SUMMER']);
     shop.store.token = 'ann-again';
+    await until(() => shop.session.snapshot.cart);
+    expect(shop.session.snapshot.promoCodes).to.deep.equal(['SUMMER']);
+  });
+
+  it('keeps promo codes where the token changes again before the cart is read', async () => {
+    const { shop } = await open();
+    shop.fake.customers.push({ ...shop.fake.customers[0]!, token: 'ann-thirdly' });
+    shop.session.setPromoCodes(['SUMMER']);
+    shop.store.token = 'ann-again';
+    await shop.store.updateComplete;
+    shop.store.token = 'ann-thirdly';
     await until(() => shop.session.snapshot.cart);
     expect(shop.session.snapshot.promoCodes).to.deep.equal(['SUMMER']);
   });
