@@ -287,6 +287,17 @@ describe('Faults: 401 without getToken', () => {
     expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['token']);
   });
 
+  it('stays signed out when what is asked next fails for another reason', async () => {
+    const { shop, cart, expire } = await open();
+    expire();
+    await failure(shop.session.refresh());
+    shop.fake.fail('GET', { status: 404 });
+    await failure(shop.session.refresh());
+    expect(cart.status).to.equal('signed-out');
+    await cart.updateComplete;
+    expect(seen(cart)).to.contain('Sign in').and.not.contain('Crate Key');
+  });
+
   it('gives a gesture that a 401 ended its own error of kind token', async () => {
     const { shop, expire, row } = await open();
     expire();
@@ -505,6 +516,22 @@ describe('Faults: token changes while requests run', () => {
     await until(() => shop.told('paynow-token-expired').length);
     const told = shop.heard.filter(({ type: name }) => name === 'paynow-token-expired');
     expect(told.map(({ target }) => target === other)).to.deep.equal([true]);
+  });
+
+  it('keeps no promo codes where the API does not say whose the carts are', async () => {
+    const shop = new RecordedShop();
+    const { fetch } = shop.fake;
+    stub(shop.fake, 'fetch', async (input: string, init: RequestInit) => {
+      const response = await fetch(input, init);
+      if (init.method !== 'GET') return response;
+      const { customer_id: _, ...cart } = (await response.json()) as Cart;
+      return Response.json(cart);
+    });
+    await shop.openCart();
+    shop.session.setPromoCodes(['SUMMER']);
+    shop.store.token = 'bob-token';
+    await until(() => shop.session.snapshot.cart);
+    expect(shop.session.snapshot.promoCodes).to.deep.equal([]);
   });
 
   it('shows the new customer no error of the old one', async () => {
