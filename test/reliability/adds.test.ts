@@ -290,6 +290,19 @@ describe('Requests 5: an add is sent once', () => {
     expect(shop.told('paynow-added')).to.deep.equal([]);
   });
 
+  it('is known to have happened once the cart that another tab changed was read', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.seed('ann-token', [{ product_id: KEY, quantity: 2 }]);
+    const tab = new BroadcastChannel('paynow-elements');
+    tab.postMessage('');
+    await until(() => shop.cart.count === 2);
+    tab.close();
+    shop.fake.fail('PUT', { network: true, after: true });
+    await shop.add.add();
+    expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([1, 3]);
+  });
+
   it('is not sent again where hardly any time is left for an answer', async () => {
     const shop = await knowing();
     const clock = new FastClock();

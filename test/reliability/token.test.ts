@@ -167,6 +167,20 @@ describe('Faults: 401 with getToken', () => {
     expect([usd.status, asked]).to.deep.equal(['ready', 2]);
   });
 
+  it('tells of the next token, too, that expired and could not be replaced', async () => {
+    const { shop, usd, expire } = await expiring(() => '');
+    const ann = shop.fake.customers.find(({ name }) => name === 'ann')!;
+    expire();
+    await failure(usd.session!.refresh());
+    expect(shop.told('paynow-token-expired').length).to.equal(1);
+    shop.store.getToken = () => Promise.resolve('fresh-token');
+    await usd.session!.refresh();
+    shop.store.getToken = () => Promise.resolve('');
+    ann.token = 'newest-token';
+    await failure(usd.session!.refresh());
+    expect(shop.told('paynow-token-expired').length).to.equal(2);
+  });
+
   it('tells of no error where nobody is signed in', async () => {
     const shop = new RecordedShop();
     await shop.open(all, { getToken: () => Promise.resolve('') });
@@ -395,6 +409,20 @@ describe('Faults: token changes while requests run', () => {
     expect(shop.told('paynow-quantity-changed')).to.deep.equal([]);
   });
 
+  it('shows the new customer’s cart at once, however long the old one’s write takes', async () => {
+    const { shop, row } = await open();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.fail('PUT', { delay: 9000 });
+    click(row(), 'quantity-increment');
+    await until(async () => (await clock.pass(1), shop.puts.length));
+    shop.store.token = 'bob-token';
+    await clock.pass(1000);
+    expect([shop.cart.status, seen(shop.cart).includes('Swiftness')]).to.deep.equal(['ready', true]);
+    await clock.pass();
+    expect(shop.units(KEY)).to.equal(2);
+  });
+
   it('checks out, with a new token of the same customer, only when all is written', async () => {
     const { shop } = await open();
     const ann = shop.fake.customers.find(({ name }) => name === 'ann')!;
@@ -516,6 +544,19 @@ describe('Faults: token changes while requests run', () => {
     await until(() => shop.told('paynow-token-expired').length);
     const told = shop.heard.filter(({ type: name }) => name === 'paynow-token-expired');
     expect(told.map(({ target }) => target === other)).to.deep.equal([true]);
+  });
+
+  it('keeps nothing of a refused code when the cart turns out to be another customer’s', async () => {
+    const shop = new RecordedShop();
+    shop.fake.seed('ann-token', SEED);
+    const cart = await shop.openCart();
+    shop.session.setPromoCodes(['NOPE']);
+    await failure(shop.session.checkout());
+    expect(shop.session.snapshot.refusedCode).to.equal('NOPE');
+    shop.fake.fail('GET', { status: 200, body: { ...cart.cart, customer_id: '411486491630371002' } });
+    await shop.session.refresh();
+    const { promoCodes, refusedCode, refusal } = shop.session.snapshot;
+    expect([promoCodes, refusedCode, refusal]).to.deep.equal([[], undefined, undefined]);
   });
 
   it('keeps no promo codes where the API does not say whose the carts are', async () => {
