@@ -38,12 +38,9 @@ export function keepUnchanged(before: Cart | null, next: Cart): Cart {
  */
 export function applyEdits(cart: Cart | null, edits: Edit[], before: readonly ShownLine[] = []): ShownLine[] {
   const rows = new Map<string, ShownLine | undefined>(before.map(({ key }) => [key, undefined]));
-  const known = new Map(before.map((row) => [row.line, row]));
   for (const line of cart?.lines ?? []) {
     const { line_key: key, quantity } = line;
-    const row = known.get(line);
-    const isSame = row && row.quantity === quantity && !row.pending && !row.error;
-    rows.set(key, isSame ? row : { key, line, quantity, pending: false });
+    rows.set(key, { key, line, quantity, pending: false });
   }
   for (const { lineKey: key, line, increment, quantity, settled, error } of edits) {
     if (key && line) {

@@ -14,22 +14,17 @@ export function drawRows<Item extends { readonly key: string }, Drawn extends Ro
   contextOf: (item: Item) => string,
   draw: (row: Drawn) => void,
 ): void {
-  const now = Array.from(list.children) as Drawn[];
-  const isSame = now.length === items.length && items.every(({ key }, index) => now[index]!.item.key === key);
-  const rows = isSame ? undefined : new Map(now.map((row) => [row.item.key, row]));
-  const drawn = items.map((item, index) => {
-    const known = rows ? rows.get(item.key) : now[index];
-    const row = known ?? (document.createElement('li') as HTMLElement as Drawn);
-    rows?.delete(item.key);
+  const former = new Map((Array.from(list.children) as Drawn[]).map((row) => [row.item.key, row]));
+  const rows = items.map((item) => {
+    const row = former.get(item.key) ?? (document.createElement('li') as HTMLElement as Drawn);
+    former.delete(item.key);
     const context = contextOf(item);
     if (row.item !== item || row.context !== context) draw(Object.assign(row, { item, context }));
     return row;
   });
-  if (!rows) return;
-  rows.forEach((row) => row.remove());
-  if (!list.firstChild) list.append(...drawn);
+  former.forEach((row) => row.remove());
   // a row that is in its place stays untouched, and keeps the focus
-  drawn.forEach((row, index) => {
+  rows.forEach((row, index) => {
     const at = list.children[index];
     if (at !== row) list.insertBefore(row, at ?? null);
   });
