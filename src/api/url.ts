@@ -32,5 +32,9 @@ export function resolveReturnUrl(name: string, address: string, base = globalThi
  * Where the API is: `https://api.paynow.gg`, another https address, a proxy's prefix on the page's own origin (`/paynow`),
  * or http on loopback. Throws a `config` error that names the address otherwise.
  */
-export const resolveApiBase = (apiBase?: string): string =>
-  resolveReturnUrl('api-base', apiBase || 'https://api.paynow.gg').replace(/\/*([?#].*)?$/, '');
+export function resolveApiBase(apiBase?: string): string {
+  const address = apiBase || 'https://api.paynow.gg';
+  // a host's name alone would be a page of this site, which would get the token
+  if (!/^[./]|:/.test(address)) throw notA('an https address or on this site', 'api-base', address);
+  return resolveReturnUrl('api-base', address).replace(/\/*([?#].*)?$/, '');
+}

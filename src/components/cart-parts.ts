@@ -120,6 +120,6 @@ export function press({ target, detail }: MouseEvent, action: (button: Element) 
   if (!button || button.getAttribute('aria-disabled') === 'true') return;
   // the second of two quick clicks meets what has come in the place of what the first has pressed; + and − stay
   if (!button.closest('.qty') && detail > 1) return;
-  button.focus(); // Safari does not by itself
+  if (detail) button.focus(); // Safari does not by itself
   action(button);
 }

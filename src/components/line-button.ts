@@ -165,9 +165,9 @@ export abstract class LineButton extends PaynowElement {
     this.requestUpdate();
   }
 
-  /** Clicks the button in it. */
+  /** Clicks the button in it, or the link in its place; nothing while it is disabled. */
   override click(): void {
-    this.shadowRoot?.querySelector('button')?.click();
+    if (!this.#unavailable) this.shadowRoot?.querySelector<HTMLElement>('button,a')?.click();
   }
 
   /** Runs a gesture if it may be run now: busy meanwhile, and with its error at the button afterwards. */

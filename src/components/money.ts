@@ -10,8 +10,10 @@ const DIGITS: Record<string, string> = {
 
 /** What writes a currency, by its code, a language and decimals in place of those of ISO 4217, all in one text of JSON. */
 const writerOf = remembered((wanted: string): ((minor: MinorUnits) => string) => {
-  const [code, locale, override] = JSON.parse(wanted) as [string, string | null, number | null];
-  const places = override ?? +(Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code)) ?? 2);
+  const [code, locale, override] = JSON.parse(wanted) as [string, string | null, number];
+  const iso = +(Object.keys(DIGITS).find((digits) => DIGITS[digits]!.includes(code)) ?? 2);
+  // a page's mistake costs the override, and not the cart
+  const places = /^1?\d$/.test(`${override}`) ? override : iso;
   const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
   let unit = '';
   let format: Intl.NumberFormat;

@@ -1,9 +1,6 @@
 import { allSessions } from '../api/sessions.js';
 import { WriteQueue } from '../api/write-queue.js';
 
-// Nobody looks at a hidden tab: many of them need not ask at the same moment.
-const HIDDEN_SPREAD = 700;
-
 let watched = false;
 let channel: BroadcastChannel | undefined;
 
@@ -12,7 +9,8 @@ const readAll = () => allSessions().forEach((session) => session.changedElsewher
 function openChannel(): void {
   try {
     channel = new BroadcastChannel('paynow-elements');
-    channel.onmessage = () => setTimeout(readAll, document.hidden ? Math.random() * HIDDEN_SPREAD : 0);
+    // without a timer: those of a hidden tab come a second late
+    channel.onmessage = readAll;
   } catch {
     // Firefox gives none to a page that may store nothing
   }

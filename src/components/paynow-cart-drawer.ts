@@ -142,7 +142,8 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
 
   protected override render(): TemplateResult {
     // a cart that the page has put in stands in place of the drawer's own; not what an editor leaves in it
-    const own = this.querySelector(':scope > :not([slot], br, p:empty, script, template)') ? nothing : this.#cart;
+    const fills = (child: Element) => !child.slot && !child.matches('br,p:empty,script,style,template');
+    const own = [...this.children].some(fills) ? nothing : this.#cart;
     // Escape does for the keyboard what a click beside it does
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<dialog

@@ -33,10 +33,8 @@ export const styles = css`
     --_space: var(--paynow-space, 8px);
     --_control: max(24px, var(--paynow-control-size, 44px));
     display: block;
-    /* what is there for screen readers alone makes no other box scroll */
-    position: relative;
     font-family: var(--paynow-font-family, inherit);
-    font-size: var(--paynow-font-size, max(14px, min(0.9375rem, 1.5em), min(1em, 15px)));
+    font-size: var(--paynow-font-size, var(--_size, max(14px, min(0.9375rem, 1.5em), min(1em, 15px))));
     line-height: 1.4;
     text-align: start;
   }
@@ -149,8 +147,9 @@ export const styles = css`
     background: var(--_tint);
     color: var(--_muted);
   }
+  /* fixed: what is there for screen readers alone makes no box scroll */
   .vh {
-    position: absolute;
+    position: fixed;
     inline-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);

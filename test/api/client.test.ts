@@ -339,6 +339,7 @@ describe('client: what is not asked', () => {
   const options: [name: string, options: ClientOptions][] = [
     ['api-base', { apiBase: 'http://api.paynow.gg' }],
     ['api-base', { apiBase: 'javascript:alert(1)' }],
+    ['api-base', { apiBase: 'api.paynow.gg' }],
     ['api-base', { apiBase: 'https://user:pass@api.paynow.gg' }],
     ['currency', { currency: 'euro' }],
     ['country', { country: 'DEU' }],

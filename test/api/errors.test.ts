@@ -29,6 +29,18 @@ describe('client: errors', () => {
     [503, 'server', true],
     [504, 'server', true],
   ];
+  it('leaves out the token of what the API says, but no part of a word for a token that is one', async () => {
+    for (const [token, message, told] of [
+      ['ann-token', 'ann-token may not.', '••• may not.'],
+      ['ann', 'This cannot be added.', 'This cannot be added.'],
+    ] as const) {
+      const record = recorder(() => jsonAnswer({ message, code: 'cannot' }, 422));
+      const ann = createClient({ apiBase, token, fetch: record.fetch });
+      const error = await failure<PayNowApiError>(ann.createCartCheckout());
+      expect(error).to.include({ message: told, code: 'cannot' });
+    }
+  });
+
   for (const [status, kind, retryable] of kinds)
     it(`calls a ${status} ${kind}`, async () => {
       const body = { status, code: 'some_code', message: 'Some words.', trace_id: 'trace-1', errors: null };

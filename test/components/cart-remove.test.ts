@@ -155,16 +155,12 @@ describe('what is removed from paynow-cart', () => {
     expect(focused().closest<HTMLElement>('[part~=line]')?.dataset['lineKey']).to.equal(key);
   });
 
-  for (const [what, detail] of [
-    ['in Safari', 1],
-    ['that of assistive technology', 0],
-  ] as const)
-    it(`keeps the focus on the way back, too, where a click gives a button none, as ${what}`, async () => {
-      const clicked = new MouseEvent('click', { detail, bubbles: true, composed: true });
-      part(lines(cart)[0]!, 'remove')!.dispatchEvent(clicked);
-      await gone();
-      expect(focused() === part(cart, 'undo')).to.equal(true);
-    });
+  it('keeps the focus on the way back, too, where a click gives a button none, as in Safari', async () => {
+    const clicked = new MouseEvent('click', { detail: 1, bubbles: true, composed: true });
+    part(lines(cart)[0]!, 'remove')!.dispatchEvent(clicked);
+    await gone();
+    expect(focused() === part(cart, 'undo')).to.equal(true);
+  });
 
   it('is not brought back by the Enter that removed it', async () => {
     await press('remove');

@@ -50,7 +50,7 @@ describe('the cart in a drawer', () => {
     const drawer = await open(
       html`<paynow-cart-drawer
         ><p></p>
-        <br /><template></template
+        <br /><style></style><template></template
       ></paynow-cart-drawer>`,
     );
     await until(() => part(cartIn(drawer), 'line-name'));

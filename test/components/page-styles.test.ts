@@ -51,9 +51,30 @@ describe('a page with styles of its own', () => {
   for (const [rem, text, size] of SIZES)
     it(`has text of ${size} where a rem is ${rem} and its own text ${text}`, async () => {
       style(`html { font-size: ${rem} } body { font-size: ${text} }`);
+      const { drawer } = await openPage(shop);
       const cart = await openCart(shop);
-      expect(styleOf(cart, 'line-name').fontSize).to.equal(size);
+      drawer.show();
+      await opened(drawer);
+      await until(() => part(drawer, 'line-name'));
+      for (const place of [cart, drawer])
+        for (const name of ['line-name', 'button'])
+          expect(styleOf(place, name).fontSize, `${place.localName}: ${name}`).to.equal(size);
     });
+
+  it('has its sticky header lie over the cart', async () => {
+    const here = await page(
+      shop,
+      html`<div style="block-size: 200px; overflow: auto">
+        <header style="position: sticky; inset-block-start: 0; block-size: 120px">Shop</header>
+        <paynow-cart></paynow-cart>
+      </div>`,
+    );
+    await ready(here.querySelector('paynow-cart')!);
+    const [scroller, header] = [here.querySelector('div')!, here.querySelector('header')!];
+    scroller.scrollTop = 60;
+    const { left, top } = header.getBoundingClientRect();
+    expect(document.elementFromPoint(left + 40, top + 100)?.localName).to.equal('header');
+  });
 
   it('scrolls no further for what is there for screen readers alone', async () => {
     const here = await page(
@@ -125,6 +146,13 @@ describe('a page with styles of its own', () => {
     here.querySelector('paynow-add-button')!.click();
     await until(() => shop.units()[0] === 3);
     await calm();
+    const add = here.querySelector('paynow-add-button')!;
+    let clicks = 0;
+    add.addEventListener('click', () => clicks++);
+    add.disabled = true;
+    add.click();
+    await calm();
+    expect([clicks, shop.units()[0]]).to.deep.equal([0, 3]);
   });
 
   it('has its own dialog hide what is behind it, and words are heard all the same', async () => {

@@ -360,7 +360,7 @@ describe('paynow-add-button', () => {
     shop.fail(PUT, { status: 429, headers: { 'retry-after': '4' } });
     click(button, 'button');
     await clock.pass(1000);
-    expect([shop.count(PUT), read(button)]).to.deep.equal([1, 'Adding… The store is busy. Trying again…']);
+    expect([shop.count(PUT), read(button)]).to.deep.equal([1, 'Adding… The store is busy, trying again…']);
     expect(has(button, 'error')).to.equal(false);
     await clock.pass();
     expect([shop.units(), read(button)]).to.deep.equal([[1], 'Add to cart']);

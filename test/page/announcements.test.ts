@@ -422,7 +422,7 @@ describe('what is announced', () => {
     shop.fail(PUT, { status: 429, headers: { 'retry-after': '0' } }, 2);
     await hear(
       () => click(cart, 'quantity-increment'),
-      'The store is busy. Trying again…',
+      'The store is busy, trying again…',
       'Quantity of Crate Key: 3. 3 items, $14.97',
     );
   });

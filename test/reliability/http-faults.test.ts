@@ -157,7 +157,7 @@ describe('Faults: the rest of the table (over HTTP)', () => {
     click(cart().shadowRoot!.querySelector('paynow-checkout-button')!, 'button');
     await until(() => errors.length);
     expect(errors[0]).to.include({ kind: 'unsafe-url' });
-    expect(seen(cart())).to.contain('Checkout is unavailable');
+    expect(seen(cart())).to.contain('Checkout unavailable');
   });
 
   it('shows and writes nothing of the first customer after the token has changed', async () => {

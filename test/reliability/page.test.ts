@@ -43,7 +43,7 @@ describe('Faults: checkout url not absolute https', () => {
       shop.fake.fail('POST', { status: 200, body: { id: '620000000000000000', token: 'checkout-token', url } });
       click(shop.checkout, 'button');
       await until(() => shop.told('paynow-error').length);
-      await until(() => /checkout is unavailable/i.test(seen(shop.checkout)));
+      await until(() => /checkout unavailable/i.test(seen(shop.checkout)));
       expect(shop.told('paynow-error').map(({ kind }) => kind)).to.deep.equal(['unsafe-url']);
       expect(opened).to.deep.equal([]);
       expect(shop.told('paynow-checkout-created')).to.deep.equal([]);

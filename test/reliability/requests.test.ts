@@ -374,7 +374,7 @@ describe('Requests 4: what is retried', () => {
     const cart = await shop.openCart();
     shop.fake.fail('PUT', { status: 429, headers: { 'retry-after': '1' } });
     click(lineOf(cart, 'Crate Key'), 'quantity-increment');
-    await until(() => /busy\. Trying again/.test(seen(cart)));
+    await until(() => /busy, trying again/.test(seen(cart)));
     await until(() => shop.units(KEY) === 2);
     await until(() => !/busy/.test(seen(cart)));
   });
