@@ -20,7 +20,8 @@ export const cartStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     /* a page's rule for * is one for the host, too */
-    --_size: 1em;
+    /* what stands in it has text of its size */
+    --paynow-font-size: 1em;
     color: var(--_text);
     line-height: 1.4;
     text-align: start;

@@ -8,7 +8,7 @@ export const drawerStyles = css`
   }
   dialog {
     --_from: 100%;
-    --_size: 1em;
+    --paynow-font-size: 1em;
     position: fixed;
     inset: 0 0 0 auto;
     inline-size: min(420px, 100% - 32px);

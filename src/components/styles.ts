@@ -34,7 +34,7 @@ export const styles = css`
     --_control: max(24px, var(--paynow-control-size, 44px));
     display: block;
     font-family: var(--paynow-font-family, inherit);
-    font-size: var(--paynow-font-size, var(--_size, max(14px, min(0.9375rem, 1.5em), min(1em, 15px))));
+    font-size: var(--paynow-font-size, max(14px, min(0.9375rem, 1.5em), min(1em, 15px)));
     line-height: 1.4;
     text-align: start;
   }
