@@ -192,6 +192,12 @@ describe('client: what is asked', () => {
     expect(asked[0]!.url.href).to.equal(`${location.origin}/paynow${CART}`);
   });
 
+  it('asks there whatever else the prefix has', async () => {
+    const { client: ann, asked } = client(() => jsonAnswer(EMPTY), { apiBase: '/paynow/?shop=1#here' });
+    await ann.getCart();
+    expect(asked[0]!.url.href).to.equal(`${location.origin}/paynow${CART}`);
+  });
+
   it('asks PayNow itself unless told otherwise', async () => {
     const record = recorder(() => jsonAnswer(EMPTY));
     await createClient({ token: 'ann-token', fetch: record.fetch }).getCart();
@@ -341,6 +347,7 @@ describe('client: what is not asked', () => {
     ['api-base', { apiBase: 'javascript:alert(1)' }],
     ['api-base', { apiBase: 'api.paynow.gg' }],
     ['api-base', { apiBase: 'https://user:pass@api.paynow.gg' }],
+    ['api-base', { apiBase: `${location.origin}@elsewhere.test` }],
     ['currency', { currency: 'euro' }],
     ['country', { country: 'DEU' }],
     ['auth', { auth: 'cookie', apiBase: 'https://api.paynow.gg' }],

@@ -67,6 +67,7 @@ describe('client: errors', () => {
     ['a bare string', '"no"'],
     ['null', 'null'],
     ['an array', '[]'],
+    ['an empty message', '{"status":400,"code":"x","message":""}'],
     ['odd types', '{"status":"x","code":5,"message":{"a":1},"trace_id":7,"errors":{"a":1}}'],
   ];
   for (const [name, body] of bodies)
@@ -75,6 +76,20 @@ describe('client: errors', () => {
       expect(error).to.include({ kind: 'api', status: 400 });
       expect(error.message).to.be.a('string').and.not.contain('<').and.not.equal('');
     });
+
+  it('hands out those of errors alone that say something', async () => {
+    const good = { code: 'a', message: 'One.', path: 'lines', validation: '' };
+    const errors = [null, { code: 'b' }, good, 'Two.'];
+    const { error } = await ask(() => jsonAnswer({ status: 400, code: 'x', message: 'No.', errors }, 400));
+    expect(error.errors).to.deep.equal([good]);
+  });
+
+  it('makes no wait of a Retry-After that is over', async () => {
+    for (const after of [new Date(Date.now() - 60_000).toUTCString(), '-60']) {
+      const { error } = await ask(() => jsonAnswer({ message: 'Busy.' }, 429, { 'retry-after': after }));
+      expect([error.kind, error.retryAfter]).to.deep.equal(['rate-limited', undefined]);
+    }
+  });
 
   it('calls a network that fails network', async () => {
     const { error, count } = await ask(() => Promise.reject(new TypeError('Failed to fetch https://secret-host')));
@@ -129,6 +144,14 @@ describe('client: errors', () => {
   it('does not wait for the body of a write that is done', async () => {
     const record = recorder(() => new Response(new ReadableStream(), { status: 200 }));
     await createClient({ apiBase, token: 'ann-token', fetch: record.fetch }).clearCart();
+  });
+
+  it('asks nothing where the caller’s signal is aborted already', async () => {
+    const record = recorder();
+    const reason = new Error('enough');
+    const ann = createClient({ apiBase, token: 't', fetch: record.fetch });
+    expect(await failure(ann.getCart({ signal: AbortSignal.abort(reason) }))).to.equal(reason);
+    expect(record.asked).to.deep.equal([]);
   });
 
   it('ends with the reason of the caller’s signal', async () => {

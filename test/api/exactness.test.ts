@@ -22,6 +22,11 @@ describe('Exactness: JSON', () => {
     ]);
   });
 
+  it('keeps one of either sign exact though it is the only one, and whatever it is called', () => {
+    expect([parseJson(BIG), parseJson(`-${BIG}`)]).to.deep.equal([9007199254740993n, -9007199254740993n]);
+    expect(parseJson(`{"paid":-${BIG}}`)).to.deep.equal({ paid: -9007199254740993n });
+  });
+
   it('keeps what a number can hold a number', () => {
     const values = [0, -1, 9007199254740991, -9007199254740991, 1.5, 1e21, 1234567890123.5];
     expect(parseJson(JSON.stringify(values))).to.deep.equal(values);
@@ -78,6 +83,35 @@ describe('Exactness: from the wire to the text', () => {
       gift_to_customer_id: '411486491630371077',
     });
     expect(lines[0]!.gift_to_customer!.steam_id).to.equal('76561198000000003');
+  });
+
+  it('gives a checkout an id that is a text, however it comes', async () => {
+    for (const id of ['7', '411486491630370817']) {
+      const { fetch } = recorder(() => jsonAnswer(`{"id":${id},"token":"t","url":"https://checkout.paynow.test/1"}`));
+      const ann = createClient({ apiBase: 'https://api.paynow.test', token: 'ann-token', fetch });
+      expect((await ann.createCartCheckout()).id).to.equal(id);
+    }
+  });
+
+  it('leaves what it reads as it is, where a token is part of it too', async () => {
+    const { fetch } = recorder(() => jsonAnswer(cart(line(',"name":"Key of ann"'), '1')));
+    const { lines } = await createClient({ apiBase: 'https://api.paynow.test', token: 'ann', fetch }).getCart();
+    expect(lines[0]!.name).to.equal('Key of ann');
+  });
+
+  it('says of a unit what price_final says', async () => {
+    const { lines } = await read(cart(line(',"price":9,"pricing":{"price_original":9,"price_final":7}'), '7'));
+    expect([lines[0]!.price, lines[0]!.pricing.price_final, lines[0]!.pricing.price_original]).to.deep.equal([7, 7, 9]);
+  });
+
+  it('shows no line of no units, which is none that is missing either', async () => {
+    const { lines, omittedLines } = await read(cart(`${line('')},${line(',"line_key":"gone","quantity":0')}`, '1'));
+    expect([lines.map(({ line_key }) => line_key), omittedLines]).to.deep.equal([['k'], undefined]);
+  });
+
+  it('reads a cart that does not say whose it is', async () => {
+    const { store_id, customer_id } = await read({ lines: [], total: 0, currency: 'usd' });
+    expect([store_id, customer_id]).to.deep.equal(['', '']);
   });
 
   it('keeps a storefront’s huge prices exact', async () => {

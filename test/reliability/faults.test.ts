@@ -404,6 +404,7 @@ describe('Faults: a bad line in a good cart', () => {
     ['a price as text', { price: '4.99', pricing: { price_final: '4.99' } }],
     ['half a unit', { quantity: 0.5 }],
     ['options that are not options', { custom_variables: [null] }],
+    ['options that are no list', { custom_variables: 'red' }],
   ];
   for (const [name, change] of bad)
     it(`leaves it out with a note, and the total stays: ${name}`, async () => {

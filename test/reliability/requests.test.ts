@@ -207,6 +207,14 @@ describe('Requests 3: time limits', () => {
     expect(made.at(-1)).to.be.within(20_001, 29_000);
   });
 
+  it('keeps no time for what was answered', async () => {
+    const fetch: typeof globalThis.fetch = (...request) => fake.fetch(...request).then(readAtOnce);
+    const read = createClient({ apiBase, token: 'ann-token', fetch }).getCart();
+    await clock.pass();
+    await read;
+    expect(clock.now).to.equal(0);
+  });
+
   it('ends a checkout after one attempt of 10 s', async () => {
     fake.fail('POST', { hang: 'body' }, Infinity);
     const { error, at } = await end(ann.createCartCheckout());
@@ -307,6 +315,11 @@ describe('Requests 4: what is retried', () => {
     expect(wait).to.be.within(6000, 9500);
   });
 
+  it('comes back while there is time for an answer', async () => {
+    const [wait] = await waits({ status: 503, headers: { 'retry-after': '20' } }, { jitter: 0.999 });
+    expect(wait).to.be.within(20_000, 28_000);
+  });
+
   for (const status of [429, 503])
     it(`fails at once as rate-limited where a ${status} asks to wait past the limit`, async () => {
       const { fake, ann } = make();
@@ -368,6 +381,21 @@ describe('Requests 4: what is retried', () => {
     expect(shop.told('paynow-error')).to.deep.equal([]);
   });
 
+  it('reads at once when the cart is wanted anew while a read waits to be tried again', async () => {
+    const shop = new RecordedShop();
+    await shop.openCart();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.fail('GET', { status: 503, headers: { 'retry-after': '20' } });
+    void failure(shop.session.refresh());
+    await clock.pass(1000);
+    expect(shop.reads).to.equal(2);
+    const read = shop.session.refresh();
+    await clock.pass(1000);
+    expect(shop.reads).to.equal(3);
+    await read;
+  });
+
   it('tells the shopper that it is trying again', async () => {
     const shop = new RecordedShop();
     shop.fake.seed('ann-token', [{ product_id: KEY }]);
@@ -422,6 +450,21 @@ describe('Requests 6: everything that identifies a line', () => {
       );
       expect(shop.puts.length).to.equal(8);
     });
+
+  it('sends nothing of what a line has besides', async () => {
+    const shop = new RecordedShop();
+    shop.fake.seed('ann-token', [LINES_OF_ALL_KINDS[0]!]);
+    const cart = await shop.openCart();
+    const gift_to = { platform: 'steam', id: '1' };
+    const [line] = cart.cart!.lines;
+    shop.fake.fail('GET', { status: 200, body: { ...cart.cart, lines: [{ ...line, gift_to, note: 'x' }] } });
+    await shop.session.refresh();
+    await shop.session.setQuantity(line!.line_key, 5);
+    expect(Object.fromEntries(shop.puts[0]!.url.searchParams)).to.deep.equal({
+      ...identity(LINES_OF_ALL_KINDS[0]!),
+      quantity: '5',
+    });
+  });
 
   it('is sent when a removal is undone', async () => {
     const shop = new RecordedShop();
