@@ -193,6 +193,19 @@ describe('Requests 5: an add is sent once', () => {
     expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([2, 2]);
   });
 
+  it('tells that it can’t be told where the one before it may have happened, and nothing could be read since', async () => {
+    noJitter();
+    const shop = await knowing();
+    shop.fake.fail('PUT', { network: true, after: true });
+    shop.fake.fail('GET', { network: true }, 3);
+    expect(await failure(shop.add.add())).to.have.property('uncertain', true);
+    await shop.settle();
+    expect(shop.cart.status).to.equal('error');
+    shop.fake.fail('PUT', { network: true });
+    expect(await failure(shop.add.add())).to.have.property('uncertain', true);
+    expect([shop.puts.length, shop.units(KEY)]).to.deep.equal([2, 2]);
+  });
+
   it('is sent once more though another line could not be changed before', async () => {
     noJitter();
     const shop = new RecordedShop();

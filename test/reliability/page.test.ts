@@ -190,8 +190,10 @@ describe('Faults: element removed', () => {
     shop.cart.remove();
     shop.store.remove();
     await tasks();
-    await failure(session.refresh());
+    const { reads } = shop;
+    expect(await failure(session.refresh())).to.have.property('kind', 'token');
     const outcome = await session.addLine({ product_id: POTION });
+    expect(shop.reads).to.equal(reads);
     expect(shop.units(POTION)).to.equal(1);
     expect([session.snapshot.pending, outcome?.type]).to.deep.equal([[], 'paynow-added']);
   });
@@ -216,6 +218,26 @@ describe('Faults: element removed', () => {
     cart.remove();
     shop.store.remove();
     await until(() => shop.units(KEY) === 2 && shop.units(GEMS) === 0);
+  });
+
+  it('waits for them where a cart of the same customer comes before they are done', async () => {
+    const { shop, cart } = await open();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.fail('PUT', { delay: 5000 });
+    void cart.session!.setQuantity(cart.cart!.lines[0]!.line_key, 4);
+    await clock.pass(20);
+    const { reads } = shop;
+    const { parentElement: place } = cart;
+    cart.remove();
+    shop.store.token = undefined;
+    await clock.pass(1000);
+    shop.store.token = 'ann-token';
+    place!.append(document.createElement('paynow-cart'));
+    await clock.pass(1000);
+    expect([shop.reads, shop.puts.length]).to.deep.equal([reads, 1]);
+    await clock.pass();
+    expect([shop.cart.count, shop.reads]).to.deep.equal([6, reads + 1]);
   });
 
   it('settles the promises of its edits', async () => {

@@ -158,6 +158,18 @@ describe('Requests 7: one write at a time', () => {
     expect(field(row()).value).to.equal('5');
   });
 
+  it('shows what is so, once it is known, where an edit was taken for done and has changed nothing', async () => {
+    noJitter();
+    const { shop, key } = await open();
+    const shown = watch(shop, KEY);
+    shop.fake.fail('PUT', { status: 204 });
+    shop.fake.fail('GET', { status: 404 });
+    await shop.session.setQuantity(key, 5);
+    expect(shown).to.deep.equal([1, 5]);
+    await shop.session.refresh();
+    expect(shown).to.deep.equal([1, 5, 1]);
+  });
+
   it('throws a read away that began before a write', async () => {
     const { shop, key } = await open();
     shop.deaf = true;

@@ -466,6 +466,25 @@ describe('Faults: token changes while requests run', () => {
     expect(shop.fake.checkouts).to.deep.equal([]);
   });
 
+  it('shows all who follow it what a cart brings from another currency, at once', async () => {
+    const shop = new RecordedShop();
+    shop.fake.seed('ann-token', SEED);
+    await shop.open(html`<paynow-cart></paynow-cart><paynow-cart currency="eur"></paynow-cart>`);
+    const [usd, eur] = shop.page.querySelectorAll('paynow-cart') as unknown as [typeof shop.cart, typeof shop.cart];
+    await until(() => usd.status === 'ready' && eur.status === 'ready');
+    const session = eur.session!;
+    const shown: unknown[] = [];
+    session.subscribe(({ promoCodes, lines }) => shown.push([...promoCodes, lines[0]?.error?.status]));
+    shop.fake.fail('PUT', { status: 422 });
+    await failure(usd.session!.setQuantity(usd.cart!.lines[0]!.line_key, 7));
+    usd.session!.setPromoCodes(['SUMMER']);
+    await shop.settle();
+    shown.length = 0;
+    usd.currency = 'eur';
+    await until(() => usd.session === session);
+    expect(shown[0]).to.deep.equal(['SUMMER', 422]);
+  });
+
   it('keeps an edit that failed to be tried again in another currency', async () => {
     const { shop, cart, row } = await open();
     shop.fake.fail('PUT', { status: 422, body: { status: 422, code: 'x', message: 'No more than six.' } });
@@ -760,6 +779,35 @@ describe('Faults: token changes to another one of the same customer', () => {
     shop.store.token = 'ann-again';
     await until(() => shop.session.snapshot.cart);
     expect(shop.session.snapshot.promoCodes).to.deep.equal(['SUMMER']);
+  });
+
+  it('keeps none that was removed since, however often the cart is read', async () => {
+    const { shop } = await open();
+    shop.session.setPromoCodes(['SUMMER']);
+    shop.store.token = 'ann-again';
+    await until(() => shop.session.snapshot.cart);
+    shop.session.setPromoCodes([]);
+    await shop.session.refresh();
+    expect(shop.session.snapshot.promoCodes).to.deep.equal([]);
+  });
+
+  it('tells of an add that was made while the cart was kept back for that write', async () => {
+    const shop = new RecordedShop();
+    shop.fake.seed('ann-token', SEED);
+    const ann = shop.fake.customers.find(({ token }) => token === 'ann-token')!;
+    shop.fake.customers.push({ ...ann, token: 'ann-again' });
+    await shop.openCart();
+    const clock = new FastClock();
+    clock.install();
+    shop.fake.fail('PUT', { hang: 'headers' }, 2);
+    void failure(shop.session.setQuantity(shop.session.snapshot.lines[0]!.key, 2));
+    await clock.pass(20);
+    shop.store.token = 'ann-again';
+    await clock.pass(5000);
+    shop.fake.fail('PUT', { hang: 'headers' });
+    const added = shop.session.addLine({ product_id: POTION });
+    await clock.pass();
+    expect((await added)?.detail.cart?.lines.map(({ product_id }) => product_id)).to.include(POTION);
   });
 
   it('keeps promo codes where the token changes again before the cart is read', async () => {
