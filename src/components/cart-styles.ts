@@ -19,9 +19,9 @@ export const cartStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    /* a page's rule for * is one for the host, too */
     /* what stands in it has text of its size */
     --paynow-font-size: 1em;
+    /* here, since a page's rule for * is one for the host, too */
     color: var(--_text);
     line-height: 1.4;
     text-align: start;
