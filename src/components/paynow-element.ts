@@ -16,7 +16,7 @@ const pressOnce = (event: KeyboardEvent): void => {
   if (event.repeat && event.key === 'Enter' && target!.localName === 'button') event.preventDefault();
 };
 
-/** What all elements have: where they get their customer, and the page's language. */
+/** What all elements have besides their customer: the page's language, its words and numbers, and what is announced. */
 export abstract class PaynowElement extends CustomerElement {
   protected readonly internals = this.attachInternals();
   /** The language at this place of the page, as of the last update. */

@@ -4,7 +4,7 @@ import type { PaynowCart, PaynowCartDrawer } from '../../src/index.js';
 import { cartIn, closed, dialogOf, opened, openPage } from '../support/drawer.js';
 import { all, calm, closeShops, has, openShop, part, PUT, read, ready, type Shop, until } from '../support/elements.js';
 import { KEY, POTION } from '../support/products.js';
-import { afterwards } from '../support/stubs.js';
+import { style } from '../support/stubs.js';
 
 interface Module {
   declarations?: { tagName?: string; cssParts?: { name: string }[]; events?: { name: string }[] }[];
@@ -30,15 +30,6 @@ describe('the cart in a drawer', () => {
   };
   const box = (drawer: Element) => part(drawer, 'dialog')!.getBoundingClientRect();
   const atRest = (drawer: Element) => until(() => drawer.shadowRoot!.getAnimations().length === 0);
-  /** Styles of the page, until the test is over. */
-  const style = (text: string) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets.push(sheet);
-    afterwards(
-      () => void (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)),
-    );
-  };
 
   it('is there in a drawer that holds nothing but white space', async () => {
     const drawer = await open(html`<paynow-cart-drawer> </paynow-cart-drawer>`);

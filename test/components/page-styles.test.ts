@@ -13,7 +13,7 @@ import {
   until,
 } from '../support/elements.js';
 import { KEY } from '../support/products.js';
-import { afterwards } from '../support/stubs.js';
+import { afterwards, style } from '../support/stubs.js';
 
 describe('a page with styles of its own', () => {
   let shop: Shop;
@@ -23,12 +23,6 @@ describe('a page with styles of its own', () => {
   });
   afterEach(closeShops);
 
-  /** Styles of the page, until the test is over. */
-  const style = (text: string) => {
-    const sheet = document.head.appendChild(document.createElement('style'));
-    sheet.textContent = text;
-    afterwards(() => sheet.remove());
-  };
   const styleOf = (element: Element, name: string) => getComputedStyle(part(element, name)!);
 
   it('can’t make the cart unreadable by what it says of everything', async () => {

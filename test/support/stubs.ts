@@ -19,6 +19,13 @@ export const restore = (): void =>
 
 afterEach(restore);
 
+/** Styles of the page, until the test is over. */
+export function style(text: string): void {
+  const sheet = document.head.appendChild(document.createElement('style'));
+  sheet.textContent = text;
+  afterwards(() => sheet.remove());
+}
+
 const timeout = window.setTimeout.bind(window);
 
 const witnesses = new Set<() => string>();
