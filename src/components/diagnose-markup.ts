@@ -44,23 +44,28 @@ function stranger(element: Element): Finding | undefined {
 
 /** Tags that were never closed: in HTML `<a-b />` opens an element, and all that follows stands in it. */
 function unclosed(element: Found): Finding[] {
-  const { localName: tag, isCart } = element;
+  const { localName: tag } = element;
   const held = isStore(element)
     ? [...element.children].filter(({ localName }) => !/^(script|style|template|link|meta)$/.test(localName))
     : tag.endsWith('-button')
       ? [...element.querySelectorAll(TAGS.join())]
       : [];
-  if (held.length)
-    return [
-      {
-        problem: isStore(element)
-          ? `What stands inside <paynow-store> is not shown, and ${nameOf(held[0]!)} does.`
-          : `${nameOf(held[0]!)} stands inside ${nameOf(element)}, as if it were its label.`,
-        fix: `Close <${tag}> by a tag of its own: “/>” closes nothing in HTML.`,
-        markup: `<${tag}></${tag}>`,
-        at: [element],
-      },
-    ];
+  if (!held.length) return [];
+  return [
+    {
+      problem: isStore(element)
+        ? `What stands inside <paynow-store> is not shown, and ${nameOf(held[0]!)} does.`
+        : `${nameOf(held[0]!)} stands inside ${nameOf(element)}, as if it were its label.`,
+      fix: `Close <${tag}> by a tag of its own: “/>” closes nothing in HTML.`,
+      markup: `<${tag}></${tag}>`,
+      at: [element],
+    },
+  ];
+}
+
+/** Elements in a drawer or a cart that are not where it shows them. */
+function misplaced(element: Found): Finding[] {
+  const { localName: tag, isCart } = element;
   const ours = [...element.children].filter((child) => TAGS.includes(child.localName));
   const astray = tag === 'paynow-cart-drawer' && ours.find((child) => child.localName !== 'paynow-cart');
   if (astray)
@@ -121,6 +126,11 @@ function drawerless(element: Found, { elements }: Page): Finding[] {
 export function markupFindings(page: Page): Finding[] {
   return [
     ...page.strangers.map(stranger).filter((finding) => finding !== undefined),
-    ...page.elements.flatMap((element) => [...unclosed(element), ...misspelt(element), ...drawerless(element, page)]),
+    ...page.elements.flatMap((element) => [
+      ...unclosed(element),
+      ...misplaced(element),
+      ...misspelt(element),
+      ...drawerless(element, page),
+    ]),
   ];
 }
