@@ -57,7 +57,7 @@ export class Checkouts extends LiveCart {
     send: (options: CheckoutOptions) => Promise<CheckoutSession>,
   ): Promise<CheckoutSession> {
     if (this.former?.snapshot.cart) await this.load().catch(refuse);
-    const codes = [...new Set([...(options.promo_codes ?? []), ...this.snapshot.promoCodes])];
+    const codes = [...new Set(([] as string[]).concat(options.promo_codes ?? [], this.snapshot.promoCodes))];
     const all = { ...options, promo_codes: codes.length ? codes : undefined };
     try {
       const made = await this.queue.push(async () => send(all));

@@ -32,8 +32,10 @@ export function checkLine(line: LineInput, least = 1): LineInput {
     ...line,
     quantity: checkQuantity(line.quantity ?? 1, least),
     gameserver_id: undefined,
+    // how it is sent is no part of it
+    increment: undefined,
     selected_gameserver_id: checkId('gameserver_id', line.gameserver_id || line.selected_gameserver_id) || undefined,
-  };
+  } as LineInput;
 }
 
 /** The line of the cart as an input: everything that addresses it, and `quantity`. */

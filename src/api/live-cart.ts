@@ -95,9 +95,6 @@ export class LiveCart {
       this.#takeOver(former, cart);
       this.change();
     } else this.former = former.former ?? former;
-    // where it can't be known whose cart it is, or what is written takes long
-    for (const { queue } of new Set([former, this.former ?? former]))
-      if (queue.open && queue !== this.queue) void queue.rest().then(() => this.changedElsewhere());
   }
 
   #takeOver(former: LiveCart | undefined, { customer_id: id }: Cart): void {
@@ -163,7 +160,6 @@ export class LiveCart {
       const { signal } = (this.#attempt = new AbortController());
       // the first request leaves at once
       if (this.queue.open) await this.queue.rest();
-      if (signal.aborted) continue;
       this.queue.tell();
       const { failure } = this.open.at(-1) ?? {};
       const refusal = this.queue.members.has(this) ? failure : new PayNowApiError('getCart', 'token');
@@ -175,8 +171,7 @@ export class LiveCart {
       if (signal.aborted) continue;
       const former = this.former;
       const { customer_id: id } = read as Cart;
-      const isOld = id && former?.queue.open && former.queue !== this.queue;
-      if (!isOld || former.snapshot.cart?.customer_id !== id) return this.#end(read);
+      if (!id || !former?.queue.open || former.snapshot.cart?.customer_id !== id) return this.#end(read);
       // the same customer, and what is written with the former token is not in it yet; but nobody waits for ever
       const late = await within(PATIENCE, () => former.queue.rest()).catch(() => read);
       if (late && !signal.aborted) return this.#end(read);

@@ -14,7 +14,7 @@ export const within = <T>(limit: number, task: (signal: AbortSignal) => Promise<
       reject(outer?.reason);
     };
     const timer = setTimeout(stop, limit);
-    outer?.addEventListener('abort', stop, { signal });
+    outer?.addEventListener('abort', stop);
     task(signal)
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));

@@ -1,7 +1,6 @@
 import { nothing, render } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
 import { printOf } from '../api/line.js';
-import { isOffline } from '../api/request.js';
 import type { MessageKey } from '../locales/messages.js';
 import { announce } from './announcer.js';
 import { press } from './cart-parts.js';
@@ -15,6 +14,11 @@ import { storeVersion } from './stores.js';
 const SLOW = 300;
 
 let drawn = 0;
+
+/** Keeps what is typed from a page's hotkeys: to them, a field in a shadow root is none, and they would act on it, or swallow it. */
+export function keepTyping(event: KeyboardEvent): void {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+}
 
 /** The lines of a cart, and what a shopper does to them. */
 export abstract class CartLines extends LineView {
@@ -82,7 +86,12 @@ export abstract class CartLines extends LineView {
   }
 
   /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */
-  protected edit(gesture: Parameters<typeof this.perform>[0], message: MessageKey, row?: LineRow): void {
+  protected edit(
+    gesture: Parameters<typeof this.perform>[0],
+    message: MessageKey,
+    row?: LineRow,
+    wanted?: string,
+  ): void {
     const { session } = this;
     this.perform(gesture).then(
       () => {
@@ -92,8 +101,11 @@ export abstract class CartLines extends LineView {
         this.tell(this.say(n === 0 ? 'removed' : message, { name: row?.item.line.name, n }));
       },
       ({ kind, operation }: PayNowApiError) => {
-        // its alert is there already, which is no news to a screen reader
-        if (session === this.session && kind !== 'token' && operation === 'getCart')
+        if (kind === 'token') {
+          // what was wanted outlives the token, as it does the connection
+          if (row) row.typed = wanted;
+          // its alert is there already, which is no news to a screen reader
+        } else if (session === this.session && operation === 'getCart')
           announce(`${this.say('failedTitle')}.`, this.locale);
       },
     );
@@ -115,13 +127,18 @@ export abstract class CartLines extends LineView {
   #set(row: LineRow, wanted: number): void {
     const units = this.#units(row);
     // more may be in the cart already, and nobody asked to change that
-    const next = wanted === units ? units : Math.min(wanted, this.maxQuantity || Infinity);
-    if (row.typed !== undefined) {
+    const next = Math.max(wanted < units ? 0 : units, Math.min(wanted, this.maxQuantity || Infinity));
+    if (row.typed !== undefined && !this.offline) {
       row.typed = undefined;
       this.#draw(row);
     }
     if (next !== units)
-      this.edit((session) => session.setQuantity(row.item.key, next), units ? 'quantityNow' : 'restored', row);
+      this.edit(
+        (session) => session.setQuantity(row.item.key, next),
+        units ? 'quantityNow' : 'restored',
+        row,
+        `${next}`,
+      );
   }
 
   /** What was typed is explained or taken; while it `isOpen`, being typed, only what was said of it is taken back. */
@@ -132,8 +149,7 @@ export abstract class CartLines extends LineView {
     // drawn as it was typed, so that the next drawing puts the quantity back into the field; and what was said of a bad one
     // goes at once: if it went only when a click leaves the field, the row would move away from under the pointer
     if (isGood || !isOpen) this.#draw(row);
-    // refused while offline: what was typed stays in its field
-    if (isGood && !isOpen && !isOffline()) this.#set(row, wanted);
+    if (isGood && !isOpen) this.#set(row, wanted);
   }
 
   /** What the buttons of a line do, by their parts. */
@@ -165,6 +181,7 @@ export abstract class CartLines extends LineView {
   };
 
   #onKey(event: KeyboardEvent, row: LineRow, typed: string): void {
+    keepTyping(event);
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       // the first one takes back what was typed, and leaves a dialog around open

@@ -100,7 +100,7 @@ export abstract class CartParts extends PaynowElement {
     return this.button(what, 'second', [icon(what), words], action, `${words}: ${of as string}`);
   }
 
-  /** A button; while the cart is offline it keeps its place and its focus, and does nothing. In a list, the list acts. */
+  /** A button; while the cart is offline it keeps its place and its focus, and is refused. In a list, the list acts. */
   protected button(part: string, look: string, content: unknown, action?: () => void, label = '') {
     return html`<button
       part=${part}
@@ -114,10 +114,10 @@ export abstract class CartParts extends PaynowElement {
   }
 }
 
-/** Carries out the click of a button that is not switched off. */
+/** Carries out the click of a button. What can't be done now, as while the cart is offline, is refused by `action`. */
 export function press({ target, detail }: MouseEvent, action: (button: Element) => void): void {
   const button = (target as Element).closest('button');
-  if (!button || button.getAttribute('aria-disabled') === 'true') return;
+  if (!button) return;
   // the second of two quick clicks meets what has come in the place of what the first has pressed; + and − stay
   if (!button.closest('.qty') && detail > 1) return;
   if (detail) button.focus(); // Safari does not by itself

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { announce } from './announcer.js';
 import { icon, note } from './icons.js';
 import { bold } from './line-details.js';
-import { CartLines } from './cart-lines.js';
+import { CartLines, keepTyping } from './cart-lines.js';
 import type { PaynowElement } from './paynow-element.js';
 
 /**
@@ -32,10 +32,11 @@ export abstract class PromoCodes extends CartLines {
     this.#typed = this.#field!.value;
     this.#typist = this.snapshot!.cart!.customer_id;
     // what stands there by now was not refused
-    if (this.snapshot?.refusal) this.session!.setPromoCodes(this.snapshot.promoCodes);
+    if (this.snapshot!.refusal) this.session!.setPromoCodes(this.snapshot!.promoCodes);
   };
 
   readonly #onKey = (event: KeyboardEvent) => {
+    keepTyping(event);
     if (event.key === 'Enter' && !event.isComposing) this.#apply();
   };
 
@@ -61,7 +62,7 @@ export abstract class PromoCodes extends CartLines {
     const field = this.#field;
     const code = field?.value.trim();
     if (!code || this.offline) return;
-    if (event && (this.snapshot?.refusedCode === code || !this.#isOurs(event))) return;
+    if (event && (!this.#isOurs(event) || this.snapshot!.refusedCode === code)) return;
     field!.value = '';
     this.#typed = undefined;
     this.#keep([...this.snapshot!.promoCodes, code], `${this.say('promoAdded', { code })}. ${this.say('promoHint')}.`);
@@ -75,6 +76,7 @@ export abstract class PromoCodes extends CartLines {
 
   #remove(code: string): void {
     this.#field!.focus();
+    if (this.offline) return;
     const codes = this.snapshot!.promoCodes.filter((other) => other !== code);
     this.#keep(codes, `${this.say('promoRemoved', { code })}.`);
   }

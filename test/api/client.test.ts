@@ -44,6 +44,13 @@ describe('client: what is asked', () => {
     expect(violations()).to.deep.equal([]);
   });
 
+  it('adds to a line where that is asked among its fields, as the API has it', async () => {
+    const { client: ann, asked, violations } = client();
+    await ann.putLine({ product_id: KEY, quantity: 2, increment: true });
+    expect(asked[0]!.url.searchParams.get('increment')).to.equal('true');
+    expect(violations()).to.deep.equal([]);
+  });
+
   it('sends every parameter of a line', async () => {
     const { client: ann, asked, violations } = client();
     const line: LineInput = {

@@ -23,6 +23,7 @@ import {
 } from '../support/elements.js';
 import { FastClock } from '../support/clock.js';
 import { KEY, POTION } from '../support/products.js';
+import { afterwards } from '../support/stubs.js';
 
 describe('the quantity in paynow-cart', () => {
   let shop: Shop;
@@ -133,6 +134,30 @@ describe('the quantity in paynow-cart', () => {
   });
 
   // a click elsewhere leaves the field first: what went only then would have the row move away under the pointer
+  it('is typed unseen by the page’s hotkeys, which take a field in the cart for none', async () => {
+    const heard: string[] = [];
+    const hotkey = (event: KeyboardEvent) => {
+      heard.push(event.key);
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', hotkey);
+    afterwards(() => document.removeEventListener('keydown', hotkey));
+    cart.showPromoCode = true;
+    await cart.updateComplete;
+    await type(field(), '7');
+    await type(part(cart, 'promo-input')!, 'k7');
+    expect(field().value).to.equal('7');
+    expect(part<HTMLInputElement>(cart, 'promo-input')!.value).to.equal('k7');
+    expect(heard).to.deep.equal([]);
+    // all else is the page's to hear
+    for (const modifier of ['ctrlKey', 'metaKey'])
+      field().dispatchEvent(new KeyboardEvent('keydown', { key: modifier[0], [modifier]: true, bubbles: true, composed: true })); // prettier-ignore
+    await sendKeys({ press: 'Home' });
+    part(cart, 'remove')!.focus();
+    await sendKeys({ press: 'm' });
+    expect(heard).to.deep.equal(['c', 'm', 'Home', 'm']);
+  });
+
   it('takes back what was said of a bad one as soon as a good one is typed, and asks nothing yet', async () => {
     await type(field(), 'lots', 'Enter');
     await until(() => part(cart, 'error'));
@@ -204,12 +229,15 @@ describe('the quantity in paynow-cart', () => {
     expect([shop.units()[0], shop.count(PUT), field().value]).to.deep.equal([3, 1, '3']);
   });
 
-  it('stays as it is at Escape and Enter, where more than the most is in the cart', async () => {
+  it('stays as it is at Escape, at Enter, and where more is asked for, where more than the most is in the cart', async () => {
     cart.maxQuantity = 1;
     await cart.updateComplete;
     field().focus();
     await sendKeys({ press: 'Escape' });
     await sendKeys({ press: 'Enter' });
+    click(cart, 'quantity-increment');
+    await type(field(), '50', 'Enter');
+    expect(field().value).to.equal('2');
     await calm();
     expect([shop.units()[0], shop.count(PUT)]).to.deep.equal([2, 0]);
   });

@@ -117,6 +117,22 @@ describe('promo codes', () => {
     expect([chips(), field().value]).to.deep.equal([[], 'WELCOME']);
   });
 
+  it('are not taken away while the page is offline', async () => {
+    await enter('WELCOME');
+    await until(() => chips().length);
+    setOnline(false);
+    afterwards(() => setOnline(true));
+    await until(() => cart.matches(':state(offline)'));
+    click(cart, 'promo-remove');
+    await cart.updateComplete;
+    expect(chips()).to.have.lengthOf(1);
+  });
+
+  it('are one where a script gives a checkout one', async () => {
+    await cart.session!.checkout({ promo_codes: 'EMBER10' as unknown as string[] });
+    expect(sent()).to.deep.equal(['EMBER10']);
+  });
+
   it('are told to nobody while they are typed', async () => {
     const told: unknown[] = [];
     cart.session!.subscribe((snapshot) => told.push(snapshot));

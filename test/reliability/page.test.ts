@@ -590,6 +590,29 @@ describe('Faults: offline', () => {
     expect(shop.puts).to.deep.equal([]);
     expect(field(row()).value).to.equal('5');
   });
+
+  it('tells of each edit in the cart that it refuses', async () => {
+    const { shop, cart, row } = await open();
+    cart.showClear = true;
+    setOnline(false);
+    await until(() => /You are offline/.test(seen(cart)));
+    const gestures: [operation: string, gesture: () => void][] = [
+      ['putLine', () => click(row(), 'quantity-increment')],
+      ['putLine', () => click(row(), 'quantity-decrement')],
+      ['putLine', () => click(row(), 'remove')],
+      ['putLine', () => type(row(), '5')],
+      ['clearCart', () => click(cart, 'clear')],
+    ];
+    for (const [operation, gesture] of gestures) {
+      const before = shop.told('paynow-error').length;
+      gesture();
+      await tasks();
+      const told = shop.told('paynow-error').slice(before);
+      expect(told.map((error) => [error.kind, error.operation])).to.deep.equal([['offline', operation]]);
+    }
+    expect(field(row()).value).to.equal('5');
+    expect(shop.puts).to.deep.equal([]);
+  });
 });
 
 describe('Faults: another tab changes the cart', () => {

@@ -332,9 +332,29 @@ describe('Faults: 401 without getToken', () => {
     shop.store.token = 'fresh-token';
     await until(() => seen(cart).includes('Crate Key'));
     await until(() => part(row(), 'retry'), 'the edit can be tried again');
+    expect(field(row()).value).to.equal('12');
     click(row(), 'retry');
     await until(() => shop.units(KEY, 'fresh-token') === 12);
     await until(() => field(row()).value === '12');
+  });
+
+  it('takes what a signed-out shopper had typed when it is confirmed, and takes it back with Escape', async () => {
+    const { shop, cart, expire, row } = await open();
+    expire();
+    type(row(), '12');
+    await until(() => seen(cart).includes('Sign in'));
+    shop.store.token = 'fresh-token';
+    await until(() => seen(cart).includes('Crate Key'));
+    await until(() => part(row(), 'retry'), 'the edit can be tried again');
+    expect(field(row()).value).to.equal('12');
+    const press = (key: string) => field(row()).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('Escape');
+    await cart.updateComplete;
+    expect(field(row()).value).to.equal('1');
+    field(row()).value = '12';
+    press('Enter');
+    await until(() => shop.units(KEY, 'fresh-token') === 12);
+    await until(() => field(row()).value === '12' && !part(row(), 'retry'));
   });
 
   it('keeps nothing typed by one customer for another', async () => {
