@@ -31,11 +31,6 @@ export interface ClientOptions {
  */
 export type Client = ReturnType<typeof clientOf>;
 
-interface Increment {
-  /** Adds the units to those that are in the cart. */
-  increment?: boolean;
-}
-
 const CART = '/v1/store/cart';
 
 /** Checks where and as whom to ask. Throws a `config` error that names what is wrong, and never the token. */
@@ -72,7 +67,10 @@ export function clientOf(target: Target & { currency?: string }) {
      * Sets a line to `line.quantity` units, or adds that many to it with `increment`: `PUT /v1/store/cart/lines`. A
      * quantity of 0 removes the line. An increment is never sent twice, unless with `tries` after a 429, which refused it.
      */
-    putLine: async (line: LineInput & Increment, options: RequestOptions & Increment = {}): Promise<void> => {
+    putLine: async (
+      line: LineInput & { increment?: boolean },
+      options: RequestOptions & { increment?: boolean } = {},
+    ): Promise<void> => {
       const checked = checkLine(line, 0);
       // the API has it among the fields of the line
       const increment = options.increment ?? line.increment;
