@@ -105,7 +105,7 @@ export async function shop(
   const gestures = {
     view: () => {
       session?.stop();
-      const queue = new WriteQueue();
+      const queue = new WriteQueue('');
       session = new CartSession(clientOf({ ...target, credentials }), queue);
       queue.members.add(session);
       return session.load();

@@ -45,7 +45,7 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
   const target = targetOf(options);
   const same = [...entries].filter((entry) => entry.who === who && entry.apiBase === target.apiBase);
   const customer: Customer = same[0]?.customer ?? {
-    queue: new WriteQueue(),
+    queue: new WriteQueue(target.apiBase),
     // who has left for another customer would give that one's token
     credentials: cookie
       ? undefined

@@ -8,6 +8,8 @@ export interface QueueMember {
 export class WriteQueue {
   /** Called when all is written, and the carts of others are out of date. */
   static written: (by: WriteQueue) => void = () => {};
+  /** Where it writes: what is elsewhere stays as it is. */
+  readonly apiBase: string;
   /** The sessions in use. */
   readonly members = new Set<QueueMember>();
   /** How many writes have not ended. */
@@ -17,6 +19,10 @@ export class WriteQueue {
   /** Whether it was told that the token has expired. */
   expired = false;
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(apiBase: string) {
+    this.apiBase = apiBase;
+  }
 
   /** Settles as `write` does, which begins when all before it have ended. */
   push<T>(write: () => Promise<T>): Promise<T> {

@@ -1,9 +1,6 @@
 import { render, type TemplateResult } from 'lit/html.js';
 import { remembered } from './remembered.js';
 
-/** How an attribute is read; null for a property without one. */
-type PropertyType = typeof String | typeof Boolean | typeof Number | null;
-
 /** A style sheet's text, for `styles`. */
 export const css = (text: TemplateStringsArray): string => text[0]!;
 
@@ -23,8 +20,8 @@ const attributeOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${let
  * update for all that changed in a task, a shadow root with its styles. A third of LitElement's size.
  */
 export abstract class BaseElement extends Base {
-  /** The reactive properties; each but those of null has an attribute of its name, in kebab case. */
-  declare static properties: Record<string, PropertyType>;
+  /** The defaults of the reactive properties; each but those of null has an attribute of its name, in kebab case. */
+  declare static properties: Record<string, string | number | boolean | null | undefined>;
   declare static styles: string[];
   /** Whether a focus on the element goes to what in it can have it. */
   declare static delegatesFocus?: boolean;
@@ -34,8 +31,8 @@ export abstract class BaseElement extends Base {
    *
    * @internal
    */
-  updateComplete: Promise<void> = Promise.resolve();
-  protected drawing = false;
+  updateComplete?: Promise<void>;
+  protected drawing?: boolean;
   readonly #values: Record<string, unknown> = {};
   #changed = new Set<string>();
   #early?: Record<string, unknown>;
@@ -53,12 +50,13 @@ export abstract class BaseElement extends Base {
 
   /** For the browser, which asks once, as a tag is defined: the attributes, and time to make the accessors. */
   static get observedAttributes(): string[] {
-    for (const name of Object.keys(this.properties)) {
+    const all = Object.entries(this.properties);
+    for (const [name, initial] of all) {
       Object.defineProperty(this.prototype, name, {
         configurable: true,
         enumerable: true,
         get(this: BaseElement) {
-          return this.#values[name];
+          return this.#values[name] ?? initial ?? undefined;
         },
         set(this: BaseElement, value: unknown) {
           if (this.#values[name] === value) return;
@@ -68,9 +66,7 @@ export abstract class BaseElement extends Base {
         },
       });
     }
-    return Object.keys(this.properties)
-      .filter((name) => this.properties[name])
-      .map(attributeOf);
+    return all.filter(([, initial]) => initial !== null).map(([name]) => attributeOf(name));
   }
 
   /**
@@ -87,9 +83,12 @@ export abstract class BaseElement extends Base {
   }
 
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
-    const [name, type] = Object.entries(this.#class.properties).find(([name]) => attributeOf(name) === attribute)!;
+    const [name, initial] = Object.entries(this.#class.properties).find(([name]) => attributeOf(name) === attribute)!;
+    let value: unknown = text ?? undefined;
     // frameworks and templates write what is off as a word
-    const value = type === Boolean ? (text ?? 'false') !== 'false' : text === null ? undefined : type!(text);
+    if (initial === false && text !== null) value = text !== 'false';
+    // what is no number stays as it is, to be named
+    if (Number.isFinite(initial) && text && !isNaN(+text)) value = +text;
     (this as Record<string, unknown>)[name] = value;
   }
 

@@ -9,10 +9,10 @@ import { PaynowElement } from './paynow-element.js';
 
 /** What all of a cart is made of: its snapshot, its buttons, and what it says of a failure and of the connection. */
 export abstract class CartParts extends PaynowElement {
-  static override properties: typeof PaynowElement.properties = { ...PaynowElement.properties, readonly: Boolean };
+  static override properties: typeof PaynowElement.properties = { ...PaynowElement.properties, readonly: false };
 
   /** Shows the cart without a way to change it. */
-  readonly = false;
+  declare readonly: boolean;
 
   /** What there is to say of the connection; undefined while nobody is signed in. */
   #connection?: MessageKey | '';

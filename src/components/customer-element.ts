@@ -56,11 +56,11 @@ const tellersOf = remembered((session: CartSession): Set<CustomerElement> => {
 /** An element that follows the session of the customer that its attributes, or those around it, name. */
 export abstract class CustomerElement extends BaseElement {
   static override properties: typeof BaseElement.properties = {
-    token: String,
-    apiBase: String,
-    currency: String,
-    country: String,
-    auth: String,
+    token: undefined,
+    apiBase: undefined,
+    currency: undefined,
+    country: undefined,
+    auth: undefined,
   };
 
   /** The Customer token, bare or as `Customer TOKEN`; never written back to the attribute. */
@@ -77,16 +77,21 @@ export abstract class CustomerElement extends BaseElement {
    *
    * @internal
    */
-  declare readonly isCart?: boolean;
+  get isCart(): boolean {
+    return false;
+  }
+
   /**
    * Whether the element needs to know the cart as soon as it is on the page.
    *
    * @internal
    */
-  declare readonly showsCart?: boolean;
+  get showsCart(): boolean {
+    return false;
+  }
 
   /** Why there can be no session. */
-  protected configError: PayNowApiError | null = null;
+  protected configError?: PayNowApiError;
   #session: CartSession | null = null;
   #refused?: string;
   /** The last session, while nobody is signed in. */
@@ -136,7 +141,7 @@ export abstract class CustomerElement extends BaseElement {
     let used: ReturnType<typeof useSession>;
     try {
       used = useSession(options);
-      this.configError = null;
+      this.configError = undefined;
       const store = pageStore();
       // another store may be about to get its token, or to make way for the first
       if (!used && this.apiBase && !('getToken' in this) && (store?.token || store?.getToken))

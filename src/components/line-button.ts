@@ -29,29 +29,29 @@ type ButtonState = '' | 'busy' | 'success' | 'error';
 export abstract class LineButton extends PaynowElement {
   static override properties: typeof PaynowElement.properties = {
     ...PaynowElement.properties,
-    productId: String,
-    quantity: String,
-    subscription: Boolean,
-    trial: Boolean,
-    gameserverId: String,
-    customVariables: String,
-    giftToCustomerId: String,
-    giftToPlatform: String,
-    giftToId: String,
-    disabled: Boolean,
+    productId: '',
+    quantity: 1,
+    subscription: false,
+    trial: false,
+    gameserverId: undefined,
+    customVariables: undefined,
+    giftToCustomerId: undefined,
+    giftToPlatform: undefined,
+    giftToId: undefined,
+    disabled: false,
   };
   static formAssociated = true;
   static override delegatesFocus = true;
   static override styles = [styles, buttonStyles];
 
   /** The product: a flake id, a decimal string. */
-  productId = '';
+  declare productId: string;
   /** Units; 1 unless given. */
-  quantity: number | string = 1;
+  declare quantity: number | string;
   /** Buys a subscription. */
-  subscription = false;
+  declare subscription: boolean;
   /** Begins with a trial. */
-  trial = false;
+  declare trial: boolean;
   /** The game server on which it is delivered: a flake id. */
   declare gameserverId?: string;
   /** The options, by their identifiers; in markup a JSON object of strings. */
@@ -63,9 +63,9 @@ export abstract class LineButton extends PaynowElement {
   /** Whom it is for: the id, or name, of an account on `gift-to-platform`. */
   declare giftToId?: string;
   /** Refuses clicks. */
-  disabled = false;
+  declare disabled: boolean;
 
-  protected state: ButtonState = '';
+  protected state?: ButtonState;
   protected error?: PayNowApiError;
   /** Whether the last gesture was this customer's, and of this product. */
   #isOurs!: () => boolean;
@@ -223,7 +223,7 @@ export abstract class LineButton extends PaynowElement {
    * The button; `labels` lie one over the other, and of them the one that is for `state` is seen. Under it stands what went
    * wrong, or a `remark`.
    */
-  protected renderButton(labels: TemplateResult, state: string, remark?: string): TemplateResult {
+  protected renderButton(labels: TemplateResult, state: string | undefined, remark?: string): TemplateResult {
     const { error } = this;
     const words = error ? this.failure(error, this.why(error)) : remark;
     const off = this.#unavailable || state === 'offline';

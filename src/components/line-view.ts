@@ -36,20 +36,20 @@ const hidden = (words: string) => html`<span class="vh">${words} </span>`;
 export abstract class LineView extends LineDetails {
   static override properties: typeof LineDetails.properties = {
     ...LineDetails.properties,
-    maxQuantity: Number,
-    images: String,
+    maxQuantity: 0,
+    images: undefined,
     productUrl: null,
   };
 
   /** The most units that a line can be given in this cart, where add buttons may add more; no limit where it is 0. */
-  maxQuantity = 0;
+  declare maxQuantity: number;
   /** `none` leaves the pictures out. */
   declare images?: 'none';
   /** Where a line's name links to. */
   declare productUrl?: (line: CartLine) => string | undefined;
 
   /** Whether edits have been on their way for so long that it is said. */
-  protected slow = false;
+  protected slow?: boolean;
 
   protected renderPicture({ image_url }: CartLine): TemplateResult {
     const address = imageAddress(image_url);
@@ -115,7 +115,7 @@ export abstract class LineView extends LineDetails {
           part="quantity-increment"
           class="btn quiet"
           aria-label=${label('more')}
-          aria-disabled=${offline || quantity >= (this.maxQuantity || Infinity)}
+          aria-disabled=${offline || quantity >= (+this.maxQuantity || Infinity)}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>
         </button>

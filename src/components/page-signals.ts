@@ -39,9 +39,12 @@ export function watchPage(): void {
   });
   openChannel();
   // neither token nor cart: the others ask for theirs themselves
-  WriteQueue.written = ({ members }) => {
+  WriteQueue.written = (by) => {
     channel?.postMessage('');
-    // another token on this page may be the same customer's
-    allSessions().forEach((session) => members.has(session) || session.changedElsewhere());
+    for (const session of allSessions()) {
+      const { queue } = session;
+      // another token may be the same customer's
+      if (queue !== by && queue.apiBase === by.apiBase) session.changedElsewhere();
+    }
   };
 }

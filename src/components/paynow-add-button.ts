@@ -35,10 +35,10 @@ const unitsIn = remembered((snapshot: Snapshot) => {
  * @cssstate in-cart - The cart has its product.
  */
 export class PaynowAddButton extends LineButton {
-  static override properties = { ...LineButton.properties, mode: String, opens: String };
+  static override properties = { ...LineButton.properties, mode: 'increment', opens: undefined };
 
   /** `set` makes it the line's quantity, where `increment` adds to it. */
-  mode: 'increment' | 'set' = 'increment';
+  declare mode: 'increment' | 'set';
 
   /** Opens a drawer after an add: the one with this id, or, when it is empty, the page's only one. */
   declare opens?: string;

@@ -18,7 +18,7 @@ import { styles } from './styles.js';
  * @csspart count - The number of units; there only while there are any.
  */
 export class PaynowCartButton extends PaynowElement {
-  static override properties = { ...PaynowElement.properties, for: String };
+  static override properties = { ...PaynowElement.properties, for: undefined };
   static override delegatesFocus = true;
   static override styles = [styles, cartButtonStyles];
 
@@ -26,7 +26,9 @@ export class PaynowCartButton extends PaynowElement {
   declare for?: string;
 
   /** @internal */
-  override readonly showsCart = true;
+  override get showsCart(): boolean {
+    return true;
+  }
 
   /** Clicks the button in it. */
   override click(): void {

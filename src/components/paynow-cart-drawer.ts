@@ -33,29 +33,29 @@ const CART_PARTS =
  */
 export class PaynowCartDrawer extends PaynowElement implements Drawer {
   // what the cart has, the drawer passes on to it
-  static override properties = { ...PaynowCart.properties, open: Boolean, placement: String };
+  static override properties = { ...PaynowCart.properties, open: false, placement: 'end' };
   static override styles = [styles, drawerStyles];
 
   /** The heading's text. */
   declare heading?: string;
   /** The heading's level for assistive technology, 1 to 6. */
-  declare headingLevel?: number;
+  declare headingLevel: number;
   /** Shows the cart without a way to change it. */
-  declare readonly?: boolean;
+  declare readonly: boolean;
   /** The most units that a line can be given in this cart, where add buttons may add more; no limit where it is 0. */
-  declare maxQuantity?: number;
+  declare maxQuantity: number;
   /** `none` leaves the pictures out. */
   declare images?: 'none';
   /** Shows a button that clears the cart. */
-  declare showClear?: boolean;
+  declare showClear: boolean;
   /** Shows a field for promo codes. */
-  declare showPromoCode?: boolean;
+  declare showPromoCode: boolean;
   /** Where a line's name links to. */
   declare productUrl?: (line: CartLine) => string | undefined;
   /** Whether it is open. */
-  open = false;
+  declare open: boolean;
   /** The edge of the page at which it lies. */
-  placement: 'end' | 'start' = 'end';
+  declare placement: 'end' | 'start';
 
   readonly #cart = document.createElement('paynow-cart');
   #unlock?: () => void;

@@ -55,23 +55,28 @@ import { styles } from './styles.js';
 export class PaynowCart extends PromoCodes {
   static override properties: typeof PromoCodes.properties = {
     ...PromoCodes.properties,
-    heading: String,
-    headingLevel: Number,
-    showClear: Boolean,
+    heading: undefined,
+    headingLevel: 2,
+    showClear: false,
   };
   static override styles = [styles, cartStyles, lineStyles, layoutStyles, placeStyles, promoStyles];
 
   /** The heading's text. */
   declare heading?: string;
   /** The heading's level for assistive technology, 1 to 6. */
-  headingLevel = 2;
+  declare headingLevel: number;
   /** Shows a button that clears the cart. */
-  showClear = false;
+  declare showClear: boolean;
 
   /** @internal */
-  override readonly isCart = true;
+  override get isCart(): boolean {
+    return true;
+  }
+
   /** @internal */
-  override readonly showsCart = true;
+  override get showsCart(): boolean {
+    return true;
+  }
 
   /** The last good cart, with the API's own fields. */
   get cart(): Cart | null {
@@ -93,7 +98,7 @@ export class PaynowCart extends PromoCodes {
 
   /** The failed read or edit that is shown. */
   get error(): PayNowApiError | null {
-    return this.snapshot?.error ?? this.configError;
+    return this.snapshot?.error ?? this.configError ?? null;
   }
 
   protected override updated(): void {
@@ -132,7 +137,7 @@ export class PaynowCart extends PromoCodes {
       <div class=${this.offline ? 'in off' : 'in'}>
         <div class="head">
           <slot name="heading"
-            ><div tabindex="-1" part="heading" role="heading" aria-level=${this.headingLevel || 2}>
+            ><div tabindex="-1" part="heading" role="heading" aria-level=${+this.headingLevel || 2}>
               ${heading}
             </div></slot
           >

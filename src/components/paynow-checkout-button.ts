@@ -31,15 +31,15 @@ const LEAVING_TIME = 10_000;
 export class PaynowCheckoutButton extends LineButton {
   static override properties = {
     ...LineButton.properties,
-    couponId: String,
-    promoCodes: String,
-    affiliateCode: String,
-    returnUrl: String,
-    cancelUrl: String,
-    autoRedirect: Boolean,
-    mode: String,
-    target: String,
-    lines: String,
+    couponId: undefined,
+    promoCodes: undefined,
+    affiliateCode: undefined,
+    returnUrl: undefined,
+    cancelUrl: undefined,
+    autoRedirect: false,
+    mode: 'redirect',
+    target: '_self',
+    lines: undefined,
   };
 
   /** A coupon: a flake id. */
@@ -53,11 +53,11 @@ export class PaynowCheckoutButton extends LineButton {
   /** Where the checkout page leads when it is canceled: https, or on the page's own site. */
   declare cancelUrl?: string;
   /** Has the checkout page go to `return-url`, which it needs, by itself. */
-  autoRedirect = false;
+  declare autoRedirect: boolean;
   /** `redirect` sends the shopper to the checkout page, `overlay` lays it over this one by PayNow.js, in windows from 800 px on. */
-  mode: 'redirect' | 'overlay' = 'redirect';
+  declare mode: 'redirect' | 'overlay';
   /** Where the checkout page opens. */
-  target: NavigationTarget = '_self';
+  declare target: NavigationTarget;
   /** Lines to buy instead of the cart; in markup a JSON array. */
   declare lines?: LineInput[] | string;
 

@@ -18,9 +18,9 @@ const pressOnce = (event: KeyboardEvent): void => {
 
 /** What all elements have besides their customer: the page's language, its words and numbers, and what is announced. */
 export abstract class PaynowElement extends CustomerElement {
-  protected readonly internals = this.attachInternals();
+  readonly #internals = this.attachInternals();
   /** The language at this place of the page, as of the last update. */
-  protected locale = 'en';
+  protected locale!: string;
   #leave?: () => void;
 
   protected override arrive(): void {
@@ -84,7 +84,7 @@ export abstract class PaynowElement extends CustomerElement {
   /** Turns the custom states `:state(name)` on and off, where there are any: Safari before 17.4 and Chromium before 125 throw. */
   protected showStates(states: Record<string, unknown>): void {
     try {
-      for (const name in states) this.internals.states[states[name] ? 'add' : 'delete'](name);
+      for (const name in states) this.#internals.states[states[name] ? 'add' : 'delete'](name);
     } catch {
       // they are for the page's styles alone
     }

@@ -22,7 +22,7 @@ export class PaynowStore extends PaynowElement {
     messages: null,
     currencyDigits: null,
     fetch: null,
-    debug: Boolean,
+    debug: false,
   };
   static override styles = [
     css`
@@ -43,7 +43,7 @@ export class PaynowStore extends PaynowElement {
   /** `cookie`: the page's own origin says by its cookies who asks; needs an `api-base` there. */
   declare auth?: 'token' | 'cookie';
   /** Explains on the page, to its author, what is wrong. */
-  declare debug?: boolean;
+  declare debug: boolean;
 
   /** Whether it has explained: it may have to stop. */
   #explains?: boolean;

@@ -15,10 +15,10 @@ import type { PaynowElement } from './paynow-element.js';
  * @csspart promo-remove - The button that removes a code.
  */
 export abstract class PromoCodes extends CartLines {
-  static override properties: typeof CartLines.properties = { ...CartLines.properties, showPromoCode: Boolean };
+  static override properties: typeof CartLines.properties = { ...CartLines.properties, showPromoCode: false };
 
   /** Shows a field for promo codes. */
-  showPromoCode = false;
+  declare showPromoCode: boolean;
 
   /** What is typed and not taken yet, and by whom. */
   #typed?: string;

@@ -23,6 +23,7 @@ import {
 } from '../support/elements.js';
 import { FastClock } from '../support/clock.js';
 import { AIRDROP, BUNDLE, DRAGON, GUILD, KEY, NOVA, POTION, SURVIVAL, VIP } from '../support/products.js';
+import { backFromCache } from '../support/stubs.js';
 
 describe('paynow-add-button', () => {
   let shop: Shop;
@@ -328,7 +329,7 @@ describe('paynow-add-button', () => {
     shop.fail(PUT, { status: 422, body: { status: 422, code: 'stock', message: 'Sold out.' } });
     await add(button);
     await until(() => has(button, 'error'));
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    backFromCache();
     await button.updateComplete;
     expect(read(part(button, 'error')!)).to.equal('Not added: Sold out.');
   });

@@ -21,7 +21,7 @@ import {
   watchConsole,
 } from '../support/elements.js';
 import { AIRDROP, BUNDLE, DRAGON, KEY, NOVA, POTION, SURVIVAL, VIP } from '../support/products.js';
-import { afterwards, stub } from '../support/stubs.js';
+import { afterwards, backFromCache, stub } from '../support/stubs.js';
 
 const CHECKOUT = `POST ${CART_CHECKOUT}`;
 const BUY = `POST ${CHECKOUTS}`;
@@ -302,7 +302,7 @@ describe('paynow-checkout-button', () => {
     click(button, 'button');
     await calm();
     expect(shop.checkouts).to.have.length(1);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    backFromCache();
     await until(() => !button.matches(':state(busy)'));
     await button.updateComplete;
     expect(read(button)).to.equal('Checkout');
@@ -318,7 +318,7 @@ describe('paynow-checkout-button', () => {
     const release = shop.hold(CHECKOUT);
     click(button, 'button');
     await until(() => shop.count(CHECKOUT) === 1);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    backFromCache();
     await until(() => !button.matches(':state(busy)'));
     const later = shop.hold(CHECKOUT);
     click(button, 'button');

@@ -128,7 +128,7 @@ export class Page {
       case 'token':
         if (step.customer) changing.setAttribute('token', tokenOf(step.customer));
         else changing.removeAttribute('token');
-        void changing.updateComplete.then(() => this.#watch(changing));
+        void changing.updateComplete?.then(() => this.#watch(changing));
         break;
       case 'tab':
         this.server.change(step.customer, shelf(step.customer)[2]!, step.quantity);

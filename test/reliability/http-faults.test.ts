@@ -6,7 +6,7 @@ import { CART } from '../support/ask.js';
 import { type HttpStorefront, serveFake } from '../support/http-storefront.js';
 import { GEMS, KEY } from '../support/products.js';
 import { click, field, lineOf, part, seen } from '../support/recorded-shop.js';
-import { failure, fastTime, noJitter, setOnline, stub, tasks, until } from '../support/stubs.js';
+import { backFromCache, failure, fastTime, noJitter, setOnline, stub, tasks, until } from '../support/stubs.js';
 
 let server: HttpStorefront;
 let page: HTMLElement;
@@ -188,8 +188,21 @@ describe('Faults: the rest of the table (over HTTP)', () => {
     await open();
     await isReady();
     await server.call('seed', 'ann-token', [{ product_id: KEY, quantity: 5 }]);
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    backFromCache();
     await until(() => field(row()).value === '5');
+  });
+
+  it('leaves the cart of another store alone where it writes', async () => {
+    const other = await serveFake();
+    await other.call('seed', 'ann-token', [{ product_id: GEMS }]);
+    await open(html`<paynow-cart id="other" token="ann-token" api-base=${other.origin}></paynow-cart>`);
+    await isReady();
+    await until(() => seen(page.querySelector('#other')).includes('500 Gems'));
+    click(row(), 'quantity-increment');
+    await until(async () => (await count('GET')) === 2 && field(row()).value === '2');
+    await until(() => cart().status === 'ready');
+    expect(await other.call('count', 'GET')).to.equal(1);
+    await other.close();
   });
 
   it('refuses edits while offline, and reads the cart when it is back', async () => {

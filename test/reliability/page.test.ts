@@ -3,7 +3,7 @@ import type { PayNowApiError } from '../../src/index.js';
 import { FastClock } from '../support/clock.js';
 import { GEMS, KEY, POTION } from '../support/products.js';
 import { click, field, HERE, lineOf, part, seen, RecordedShop, type } from '../support/recorded-shop.js';
-import { afterwards, failure, setOnline, stub, tasks, until } from '../support/stubs.js';
+import { afterwards, backFromCache, failure, setOnline, stub, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
 
@@ -13,11 +13,6 @@ async function open(options?: ConstructorParameters<typeof RecordedShop>[0]) {
   const cart = await shop.openCart();
   return { shop, cart, row: () => lineOf(cart, 'Crate Key') };
 }
-
-/** The page is put into the back/forward cache and comes back. */
-const backFromCache = () => {
-  for (const name of ['pagehide', 'pageshow']) window.dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
-};
 
 describe('Faults: checkout url not absolute https', () => {
   const urls = [

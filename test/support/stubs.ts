@@ -80,3 +80,8 @@ export function setOnline(online: boolean): void {
   stub(navigator, 'onLine', online);
   window.dispatchEvent(new Event(online ? 'online' : 'offline'));
 }
+
+/** The page is put into the back/forward cache and comes back: one without the other leaves it talking to itself as to another tab. */
+export const backFromCache = (): void => {
+  for (const name of ['pagehide', 'pageshow']) window.dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+};

@@ -23,7 +23,7 @@ import { css, html } from './tools.js';
  */
 export const styles = css\`:host { --_accent: var(--paynow-accent, light-dark(#000, #fff)); --_border: var(--paynow-border, mix(var(--_accent) 5%)) }\`;
 export abstract class Base extends HTMLElement {
-  static properties = { token: String, apiBase: String };
+  static properties = { token: undefined, apiBase: undefined };
   static styles = [styles];
   /** The token. */
   declare token?: string;
@@ -54,11 +54,11 @@ type Mode = 'add' | 'set';
  * @cssstate busy - Waits.
  */
 export class PaynowAdd extends Base {
-  static override properties = { ...Base.properties, mode: String, hidePrice: Boolean, lines: null };
+  static override properties = { ...Base.properties, mode: 'add', hidePrice: false, lines: null };
   /** How. */
-  mode: Mode = 'add';
+  declare mode: Mode;
   /** Without the price. */
-  hidePrice = false;
+  declare hidePrice: boolean;
   /** The lines. */
   declare lines?: string[];
   override get isCart() { return true; }
@@ -80,9 +80,9 @@ import { PaynowAdd } from './paynow-add.js';
  * @csspart plus - Its own.
  */
 export class PaynowBox extends Base {
-  static override properties = { ...PaynowAdd.properties, wide: Boolean };
+  static override properties = { ...PaynowAdd.properties, wide: false };
   /** Wide. */
-  wide = false;
+  declare wide: boolean;
   override render() {
     return html\`<p part="plus"></p><paynow-add exportparts=\${'base: inside plus'.replaceAll(' plus', ', plus')}></paynow-add>\`;
   }

@@ -89,7 +89,7 @@ test('finds parts that are passed on by script', () => {
   const template = /<paynow-add exportparts=.*<\/paynow-add>/;
   assert.match(AROUND, template);
   const script =
-    "wide = false; cart = new PaynowAdd(); ready() { this.cart.setAttribute('exportparts', 'base: inside, plus'); }";
-  const box = AROUND.replace(template, '').replace('wide = false;', script);
+    "declare wide: boolean; cart = new PaynowAdd(); ready() { this.cart.setAttribute('exportparts', 'base: inside, plus'); }";
+  const box = AROUND.replace(template, '').replace('declare wide: boolean;', script);
   assert.deepEqual(analyze({ 'src/components/paynow-box.ts': box }).around.cssParts, around.cssParts);
 });

@@ -23,15 +23,15 @@ export const hiddenNames = (source, name) =>
   );
 
 /**
- * A table of `static properties` with those that it spreads: name -> how its attribute is read (`String`, `Boolean`,
- * `Number` or `null`), and in the table of which class it stands.
+ * A table of `static properties` with those that it spreads: name -> its default, as it is written (`undefined` where there
+ * is none, `null` for a property without an attribute), and in the table of which class it stands.
  */
 export function propertyTable(source, name) {
   const table = new Map();
   const read = (owner) => {
     for (const entry of staticOf(source, owner, 'properties')?.properties ?? []) {
       if (ts.isSpreadAssignment(entry)) read(entry.expression.expression.getText());
-      else table.set(entry.name.getText(), { kind: entry.initializer.getText(), owner });
+      else table.set(entry.name.getText(), { initial: entry.initializer.getText(), owner });
     }
   };
   read(name);
@@ -60,9 +60,9 @@ function typeOf(source, name, field) {
   return `${text.includes('=>') ? `(${text})` : text} | undefined`;
 }
 
-const attributeType = (kind, type = '') => {
-  if (kind === 'Boolean') return 'boolean';
-  if (kind === 'Number' || /\bnumber\b/.test(type)) return 'number';
+const attributeType = (type = '') => {
+  if (type === 'boolean') return type;
+  if (/\bnumber\b/.test(type)) return 'number';
   const literals = type.replace(/ \| undefined$/, '');
   return /^'[^']*'( \| '[^']*')*$/.test(literals) ? literals : 'string';
 };
@@ -71,9 +71,12 @@ const attributeType = (kind, type = '') => {
 export function describeMembers(source, doc) {
   const hidden = hiddenNames(source, doc.name);
   doc.members = (doc.members ?? []).filter((member) => !hidden.has(member.name));
+  const table = propertyTable(source, doc.name);
   for (const member of doc.members) {
     const text = member.kind === 'field' && typeOf(source, doc.name, member.name);
     if (text) member.type = { text };
+    const { initial = 'undefined' } = table.get(member.name) ?? {};
+    if (!/^(undefined|null)$/.test(initial)) member.default = initial;
   }
 }
 
@@ -96,12 +99,12 @@ const spreads = (source, name, other) =>
 /** Gives an element the attributes of its public properties. */
 export function describeAttributes(source, doc) {
   doc.attributes = [];
-  for (const [name, { kind }] of propertyTable(source, doc.name)) {
+  for (const [name, { initial }] of propertyTable(source, doc.name)) {
     const member = doc.members.find((each) => each.name === name);
-    if (!member || kind === 'null') continue;
+    if (!member || initial === 'null') continue;
     member.attribute = attributeOf(name);
     const { description, default: value } = member;
-    const type = { text: attributeType(kind, member.type?.text) };
+    const type = { text: attributeType(member.type?.text) };
     doc.attributes.push({ name: member.attribute, fieldName: name, type, default: value, description });
   }
 }
