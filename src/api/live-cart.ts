@@ -97,13 +97,6 @@ export class LiveCart {
     } else this.former = former.former ?? former;
   }
 
-  #takeOver(former: LiveCart | undefined, { customer_id: id }: Cart): void {
-    if (!id || former?.snapshot.cart?.customer_id !== id) return;
-    this.edits = [...new Set([...this.edits, ...former.edits.filter(({ error }) => error)])];
-    const promoCodes = [...new Set([...former.snapshot.promoCodes, ...this.snapshot.promoCodes])];
-    this.snapshot = { ...this.snapshot, promoCodes };
-  }
-
   /**
    * Lets the session go: reads stop, writes finish.
    *
@@ -147,6 +140,13 @@ export class LiveCart {
   protected change(changes?: Partial<Snapshot>): void {
     this.snapshot = nextSnapshot({ ...this.snapshot, ...changes }, this.edits, this.#failure, !!this.#reading);
     this.bus.emit('change', this.snapshot);
+  }
+
+  #takeOver(former: LiveCart | undefined, { customer_id: id }: Cart): void {
+    if (!id || former?.snapshot.cart?.customer_id !== id) return;
+    this.edits = [...new Set([...this.edits, ...former.edits.filter(({ error }) => error)])];
+    const promoCodes = [...new Set([...former.snapshot.promoCodes, ...this.snapshot.promoCodes])];
+    this.snapshot = { ...this.snapshot, promoCodes };
   }
 
   async #after(reading: Promise<void>): Promise<Cart> {

@@ -78,10 +78,6 @@ export abstract class BaseElement extends Base {
     return !!this.#changed.size;
   }
 
-  get #class(): typeof BaseElement {
-    return this.constructor as typeof BaseElement;
-  }
-
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const [name, initial] = Object.entries(this.#class.properties).find(([name]) => attributeOf(name) === attribute)!;
     let value: unknown = text ?? undefined;
@@ -135,6 +131,10 @@ export abstract class BaseElement extends Base {
     } finally {
       this.drawing = drawing;
     }
+  }
+
+  get #class(): typeof BaseElement {
+    return this.constructor as typeof BaseElement;
   }
 
   #update(): void {

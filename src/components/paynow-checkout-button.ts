@@ -65,6 +65,14 @@ export class PaynowCheckoutButton extends LineButton {
   /** The cart that the link checks out; undefined where it is none. */
   #linked?: Cart | null;
 
+  protected override willUpdate(changed: Set<string>): void {
+    super.willUpdate(changed);
+    // what the link leads to would be paid for, though the cart is another by now
+    const { cart, pending } = this.snapshot ?? {};
+    const isOld = this.#linked !== undefined && (pending?.length || cart !== this.#linked);
+    if (isOld && this.error?.kind === 'navigation-blocked') this.show('');
+  }
+
   /**
    * Makes the checkout and opens its page: `POST /v1/store/cart/checkout`, or `POST /v1/checkouts` for a product or lines.
    * `options` win over the attributes. Resolves to undefined when it is busy, its form is not filled in, or it was
@@ -95,14 +103,6 @@ export class PaynowCheckoutButton extends LineButton {
       if (this.target !== '_blank') await new Promise((resolve) => setTimeout(resolve, LEAVING_TIME));
       return made;
     });
-  }
-
-  protected override willUpdate(changed: Set<string>): void {
-    super.willUpdate(changed);
-    // what the link leads to would be paid for, though the cart is another by now
-    const { cart, pending } = this.snapshot ?? {};
-    const isOld = this.#linked !== undefined && (pending?.length || cart !== this.#linked);
-    if (isOld && this.error?.kind === 'navigation-blocked') this.show('');
   }
 
   protected override act(): Promise<unknown> {

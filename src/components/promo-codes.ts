@@ -24,6 +24,19 @@ export abstract class PromoCodes extends CartLines {
   #typed?: string;
   #typist?: string;
 
+  protected override arrive(): void {
+    super.arrive();
+    // a code that stands in its field is meant for the checkout, added or not, wherever on the page that is made
+    document.addEventListener('paynow-checkout', this.#take);
+    // what happens in it is heard wherever the cart stands, and whatever the page keeps from bubbling on
+    this.addEventListener('paynow-checkout', this.#take);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('paynow-checkout', this.#take);
+  }
+
   get #field(): HTMLInputElement | null {
     return this.shadowRoot!.querySelector('[part=promo-input]');
   }
@@ -39,19 +52,6 @@ export abstract class PromoCodes extends CartLines {
     keepTyping(event);
     if (event.key === 'Enter' && !event.isComposing) this.#apply();
   };
-
-  protected override arrive(): void {
-    super.arrive();
-    // a code that stands in its field is meant for the checkout, added or not, wherever on the page that is made
-    document.addEventListener('paynow-checkout', this.#take);
-    // what happens in it is heard wherever the cart stands, and whatever the page keeps from bubbling on
-    this.addEventListener('paynow-checkout', this.#take);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('paynow-checkout', this.#take);
-  }
 
   readonly #apply = () => {
     this.#field!.focus();
