@@ -170,7 +170,7 @@ export class LiveCart {
       const read = await (refusal?.kind === 'token' ? refusal : getCart().catch((error: PayNowApiError) => error));
       if (signal.aborted) continue;
       const former = this.former;
-      const { customer_id: id } = read as Cart;
+      const { customer_id: id } = read as Partial<Cart>;
       if (!id || !former?.queue.open || former.snapshot.cart?.customer_id !== id) return this.#end(read);
       // the same customer, and what is written with the former token is not in it yet; but nobody waits for ever
       const late = await within(PATIENCE, () => former.queue.rest()).catch(() => read);

@@ -57,7 +57,7 @@ export function useSession(options: SessionOptions): { session: CartSession; rel
   // an element with a token of its own gives neither, and must not take the store's away
   if (provider?.getToken || provider?.fetch) customer.provider = provider;
   const { queue, credentials } = customer;
-  let entry = same.find(({ currency, country }) => currency === target.currency && country === target.country)!;
+  let entry = same.find(({ currency, country }) => currency === target.currency && country === target.country);
   if (!entry) {
     const client = clientOf({ ...target, credentials, fetch: () => customer.provider?.fetch });
     entry = { ...target, who, customer, session: new CartSession(client, queue), users: 0 };

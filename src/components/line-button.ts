@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { configError, type PayNowApiError } from '../api/errors.js';
-import type { LineInput } from '../api/types.js';
+import type { CustomerPlatformAccount, LineInput } from '../api/types.js';
 import { buttonStyles } from './button-styles.js';
 import { emitError } from './events.js';
 import { icon } from './icons.js';
@@ -126,22 +126,22 @@ export abstract class LineButton extends PaynowElement {
   protected line(): LineInput {
     const form = this.#form;
     const data = new FormData(form ?? undefined);
-    const text = (name: string, own: unknown) => data.get(name) || own;
+    const text = (name: string, own?: string) => (data.get(name) as string | null) || own;
     const isOn = (name: string, own: boolean) =>
       !/^(|0|false|null|undefined)$/.test((form?.elements.namedItem(name) ? data.get(name) : own) as string);
-    const quantity = text('quantity', this.quantity) as number;
+    const quantity = text('quantity', this.quantity as string) as unknown as number;
     const platform = text('gift_to.platform', this.giftToPlatform);
     const id = text('gift_to.id', this.giftToId);
     // a form with a platform to choose and an empty name is for no gift
     if (!platform !== !id && (id || !form?.elements.namedItem('gift_to.id')))
-      throw configError(`gift-to-platform: "${platform as string}" and gift-to-id: "${id as string}" go together`);
+      throw configError(`gift-to-platform: "${platform}" and gift-to-id: "${id}" go together`);
     const variables = Object.entries(parseAttribute('custom-variables', this.customVariables || {}));
     for (const [name, value] of data) {
       const variable = /^custom_variables\[(.*)\]$/s.exec(name)?.[1];
       if (variable && value) variables.push([variable, value as string]);
     }
     return {
-      product_id: text('product_id', this.productId) as string,
+      product_id: text('product_id', this.productId)!,
       quantity: Number(quantity) || quantity,
       ...given({
         subscription: isOn('subscription', this.subscription),
@@ -149,7 +149,7 @@ export abstract class LineButton extends PaynowElement {
         gameserver_id: text('gameserver_id', text('selected_gameserver_id', this.gameserverId)),
         custom_variables: variables.length && Object.fromEntries(variables),
         gift_to_customer_id: text('gift_to_customer_id', this.giftToCustomerId),
-        gift_to: id && { platform, id },
+        gift_to: id && ({ platform, id } as CustomerPlatformAccount),
       }),
     };
   }

@@ -14,4 +14,7 @@ export function parseAttribute<T extends object>(name: string, value: T | string
 }
 
 /** What is not empty of `fields`. */
-export const given = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+export const given = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], null | 0 | ''>;
+  };

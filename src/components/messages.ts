@@ -1,5 +1,5 @@
 import { en } from '../locales/en.js';
-import type { MessageKey } from '../locales/messages.js';
+import type { MessageKey, Plural } from '../locales/messages.js';
 import { catalogueOf } from './catalogues.js';
 import { pageStore } from './stores.js';
 
@@ -12,15 +12,13 @@ const plurals: Record<string, Intl.PluralRules> = {};
 export function pieces(locale: string, key: MessageKey, values: Values = {}): unknown[] {
   const own = pageStore()?.messages?.[key];
   const catalogue = catalogueOf(locale);
-  const message = own ?? catalogue[key];
+  const message: string | Plural = own ?? catalogue[key];
   // English words, where a language has not come yet, have English plurals
   const rules = own || catalogue !== en ? locale : 'en';
   const form =
     typeof message === 'string'
       ? message
-      : (message[(plurals[rules] ??= new Intl.PluralRules(rules)).select(values.n as number) as 'one'] ??
-        message.other ??
-        key);
+      : (message[(plurals[rules] ??= new Intl.PluralRules(rules)).select(values.n as number)] ?? message.other ?? key);
   // a name or an amount keeps its own direction in text that runs from right to left
   const isolate = (value: unknown) =>
     typeof value === 'string' && /^(ar|he)/.test(locale) ? `\u2068${value}\u2069` : value;
