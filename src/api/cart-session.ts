@@ -134,10 +134,10 @@ export class CartSession extends Checkouts {
    */
   giveUp(): void {
     for (const edit of this.open) {
-      const { newer, lost, lines } = edit;
-      edit.lost = undefined;
-      newer?.abort();
-      setTimeout(() => lost?.abort(new PayNowApiError(lines ? 'clearCart' : 'putLine', 'network')), LATEST);
+      const { enough, attempt, lines } = edit;
+      edit.attempt = undefined;
+      enough?.abort();
+      setTimeout(() => attempt?.abort(new PayNowApiError(lines ? 'clearCart' : 'putLine', 'network')), LATEST);
     }
   }
 
@@ -161,7 +161,7 @@ export class CartSession extends Checkouts {
 
   #perform(edit: Edit, send: Edit['send'], wanted?: Partial<Edit>): Outcome {
     if (isOffline()) throw new PayNowApiError(edit.lines ? 'clearCart' : 'putLine', 'offline');
-    edit.newer?.abort();
+    edit.enough?.abort();
     edit.waiting?.abort();
     Object.assign(edit, wanted, { unsent: true, send });
     // what is still shown of the last gesture on this line, or of all, ends with this one
@@ -179,7 +179,7 @@ export class CartSession extends Checkouts {
 
   async #write(edit: Edit): Promise<void> {
     if (!edit.unsent) return; // merged into one that was sent
-    const { signal: enough } = (edit.newer = new AbortController());
+    const { signal: enough } = (edit.enough = new AbortController());
     const end = Date.now() + TIME_LIMIT;
     await pause(edit.wait || FRAME, (edit.waiting = new AbortController()).signal);
     edit.waiting = undefined;
@@ -187,7 +187,7 @@ export class CartSession extends Checkouts {
     if (enough.aborted) return this.#write(edit);
     edit.unsent = false;
     this.queue.news = true;
-    const { signal } = (edit.lost ??= new AbortController());
+    const { signal } = (edit.attempt ??= new AbortController());
     const failure = await edit.send!({ signal, enough, onRetry: this.onRetry, end }).catch(
       (error: PayNowApiError) => error,
     );

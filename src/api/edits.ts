@@ -27,9 +27,9 @@ export interface Edit extends Pick<PendingEdit, 'type' | 'lineKey'> {
   /** Ends waiting, so that it is sent now. */
   waiting?: AbortController;
   /** Ends waiting and trying again: the shopper wants something newer. */
-  newer?: AbortController;
+  enough?: AbortController;
   /** Ends the attempt under way, of which nobody may ever hear. */
-  lost?: AbortController;
+  attempt?: AbortController;
   /** Why it could not be written; not told before the cart was read. */
   failure?: PayNowApiError;
   /** Whether it is known, and told, what came of it. */
