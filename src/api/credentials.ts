@@ -21,7 +21,8 @@ export class Credentials {
   #asking?: Promise<boolean | undefined>;
   /** When the page could not replace it; it is not asked again at once by all that wait. */
   #refusedAt = 0;
-  #asked?: GetToken | false;
+  /** Who was asked last. */
+  #asked?: GetToken;
   readonly #getToken: () => GetToken | false | undefined;
 
   constructor(token: string, getToken: () => GetToken | false | undefined) {
@@ -46,12 +47,12 @@ export class Credentials {
   #ask(reason: 'first' | 'expired'): Promise<boolean | undefined> {
     const old = this.token;
     return (this.#asking ??= within(TOKEN_TIME_LIMIT, async () =>
-      bareToken(await (this.#asked = this.#getToken() as GetToken)({ reason })),
+      bareToken(await (this.#asked = this.#getToken() || undefined)?.({ reason })),
     )
       .then(
         // for another customer, where nobody would be asked any more
         (token) => (this.token = (this.#getToken() && token) || old) !== old,
-        // a page's own failure, or nobody to ask: the shopper sees it as signed out; its own words may hold a token
+        // a page's own failure: the shopper sees it as signed out; its own words may hold a token
         (error: unknown) => {
           if (error instanceof PayNowApiError) console.error(`getToken: ${error.message}`);
           return undefined;
