@@ -38,7 +38,7 @@ export function checkLine(line: LineInput, least = 1): LineInput {
   } as LineInput;
 }
 
-/** The line of the cart as an input: everything that addresses it, and `quantity`. */
+/** The line of the cart as an input for `fingerprint` and `putLine`, which leave out what does not address it. */
 export const inputOf = (line: CartLine, quantity = line.quantity): LineInput => ({
   ...line,
   quantity,

@@ -19,10 +19,10 @@ export const isSafeAddress = (address: string): boolean => SAFE.test(address);
 export const isOwnOrigin = (address: string): boolean => `${address}/`.startsWith(`${globalThis.location?.origin}/`);
 
 /**
- * A return or cancel address, resolved against `base`. Throws a `config` error that names the option when it is neither
- * https nor on the page's own origin.
+ * The address given as the option `name`, resolved against `base`. Throws a `config` error that names the option when it is
+ * neither https nor on the page's own origin.
  */
-export function resolveReturnUrl(name: string, address: string, base = globalThis.location?.href): string {
+export function resolveAddress(name: string, address: string, base = globalThis.location?.href): string {
   const url = fullAddress(address, base);
   if (SAFE.test(url) || isOwnOrigin(url)) return url;
   throw notA('an https address or on this site', name, address);
@@ -36,5 +36,5 @@ export function resolveApiBase(apiBase?: string): string {
   const address = apiBase || 'https://api.paynow.gg';
   // a host's name alone would be a page of this site, which would get the token
   if (!/^[./]|:/.test(address)) throw notA('an https address or on this site', 'api-base', address);
-  return resolveReturnUrl('api-base', address).replace(/\/*([?#].*)?$/, '');
+  return resolveAddress('api-base', address).replace(/\/*([?#].*)?$/, '');
 }

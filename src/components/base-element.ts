@@ -48,7 +48,7 @@ export abstract class BaseElement extends Base {
     }
   }
 
-  /** For the browser, which asks once, as a tag is defined: the attributes, and time to make the accessors. */
+  /** For the browser, which asks as a tag is defined: the attributes, and time to make the accessors. */
   static get observedAttributes(): string[] {
     const all = Object.entries(this.properties);
     for (const [name, initial] of all) {

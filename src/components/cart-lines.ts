@@ -104,9 +104,10 @@ export abstract class CartLines extends LineView {
         if (kind === 'token') {
           // what was wanted outlives the token, as it does the connection
           if (row) row.typed = wanted;
+        } else if (session === this.session && operation === 'getCart') {
           // its alert is there already, which is no news to a screen reader
-        } else if (session === this.session && operation === 'getCart')
           announce(`${this.say('failedTitle')}.`, this.locale);
+        }
       },
     );
   }

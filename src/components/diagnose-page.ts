@@ -92,9 +92,16 @@ export function textOf(element: Element, attribute: string): string {
   return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }
 
+const attributes = new Map<object, string[]>();
+
 /** The attributes that an element reads. */
-export const attributesOf = ({ constructor }: object): string[] =>
-  (constructor as { observedAttributes?: string[] }).observedAttributes ?? [];
+export function attributesOf({ constructor }: object): string[] {
+  // asked once: with each answer the class makes its accessors anew
+  const known =
+    attributes.get(constructor) ?? (constructor as { observedAttributes?: string[] }).observedAttributes ?? [];
+  attributes.set(constructor, known);
+  return known;
+}
 
 /** Whether there is a way to know the customer. */
 export const hasCustomer = ({ token, auth, getToken }: Found): boolean => !!(token || getToken || auth === 'cookie');

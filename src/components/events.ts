@@ -2,7 +2,7 @@ import { errorDetails, type SessionEvents } from '../api/session-events.js';
 import type { PayNowApiError } from '../api/errors.js';
 import type { CheckoutOptions, LineInput } from '../api/types.js';
 
-/** Every event of the elements, and its detail. All bubble and are composed, but for `paynow-cart-change`. */
+/** Every event of the elements, and its detail. All are composed, so that a drawer's are heard at it, and all bubble but `paynow-cart-change`. */
 export interface PaynowEvents extends SessionEvents {
   /** Before an add; cancelable. */
   'paynow-add': { line: LineInput };

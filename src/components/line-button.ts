@@ -14,7 +14,7 @@ const SLOW = 300;
 type ButtonState = '' | 'busy' | 'success' | 'error';
 
 /**
- * A button for a line: what both the add and the buy-now button are made of.
+ * A button for a line: what the add button and the checkout button have in common.
  *
  * @slot - Its label.
  * @csspart button - The button.

@@ -92,8 +92,9 @@ export class PaynowCartDrawer extends PaynowElement implements Drawer {
 
   protected override updated(): void {
     const dialog = this.#dialog!;
-    // the browser has closed it, and tells late: drawn in between, it stays closed
+    // it may have left the page since: showModal would throw
     if (!this.isConnected) return;
+    // not by the dialog's own `open`: the browser closes it at Escape, and tells of it later
     if (!this.open === !!this.#unlock) {
       if (!this.open) return this.#shut();
       dialog.showModal();

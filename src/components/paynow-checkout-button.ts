@@ -3,7 +3,7 @@ import type { CartSession } from '../api/cart-session.js';
 import { configError, PayNowApiError } from '../api/errors.js';
 import { checkId, checkLine } from '../api/line.js';
 import type { Cart, CheckoutOptions, CheckoutSession, LineInput } from '../api/types.js';
-import { fullAddress, isSafeAddress, resolveReturnUrl } from '../api/url.js';
+import { fullAddress, isSafeAddress, resolveAddress } from '../api/url.js';
 import { announce } from './announcer.js';
 import type { Drawer } from './drawers.js';
 import { emit } from './events.js';
@@ -182,7 +182,7 @@ function checked(options: CheckoutOptions): CheckoutOptions {
   checkId('coupon-id', coupon_id);
   const wanted = { ...options };
   for (const name of ['return_url', 'cancel_url'] as const)
-    if (wanted[name]) wanted[name] = resolveReturnUrl(name.replace('_', '-'), wanted[name], document.baseURI);
+    if (wanted[name]) wanted[name] = resolveAddress(name.replace('_', '-'), wanted[name], document.baseURI);
   return wanted;
 }
 
