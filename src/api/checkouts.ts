@@ -1,4 +1,5 @@
 import { PayNowApiError } from './errors.js';
+import { asText } from './json.js';
 import { LiveCart } from './live-cart.js';
 import { errorDetails } from './session-events.js';
 import type { CheckoutOptions, CheckoutSession, LineInput } from './types.js';
@@ -6,7 +7,7 @@ import type { CheckoutOptions, CheckoutSession, LineInput } from './types.js';
 /** The code that a checkout was refused for: the one that the answer points to, or quotes where it is about codes. */
 function refusedOf(codes: string[], { kind, message, errors = [] }: PayNowApiError): string | undefined {
   if (kind !== 'api') return undefined;
-  const place = errors.map(({ path }) => /promo_codes(\D*(\d+))?/.exec(JSON.stringify(path))).find(Boolean);
+  const place = errors.map(({ path }) => /promo_codes(\D*(\d+))?/.exec([path].flat().map(asText).join())).find(Boolean);
   const said = [message, ...errors.map((error) => error.message)].join(' ').toLowerCase();
   if (!place && !/promo|coupon|voucher|gift|affiliate|code/.test(said)) return undefined;
   const words = said.split(/[\s"'‘-„«».,:;()]+/);

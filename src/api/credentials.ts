@@ -38,6 +38,11 @@ export class Credentials {
     return this.token;
   }
 
+  /** Has a token that was asked for asked for again. */
+  forget(): void {
+    if (this.#asked) this.token = '';
+  }
+
   /** Whether there is another token than `refused` now; the page is asked once, whoever waits. */
   async renew(refused: string): Promise<boolean | undefined> {
     const isNew = this.#asked !== this.#getToken() || Date.now() - this.#refusedAt > 1000;

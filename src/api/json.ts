@@ -1,4 +1,5 @@
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+// the last quote may be missing: a text that never ends would be looked for anew from each quote in it
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\d[\d.eE+-]*/g;
 
 /**
  * Reads JSON text and keeps every integer exact: one that a number can't hold becomes a bigint, an id a text. `secret`

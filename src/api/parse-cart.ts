@@ -37,7 +37,7 @@ function readLine(line: Json): boolean {
 export function parseCart(value: unknown): Cart | undefined {
   const cart = Object(value) as Json;
   const { lines, total } = cart;
-  const currency = `${cart.currency as string}`.toLowerCase();
+  const currency = `${asText(cart.currency)}`.toLowerCase();
   if (!Array.isArray(lines) || !isAmount(total) || !/^[a-z]{3}$/.test(currency)) return undefined;
   const read = new Map<unknown, Json>();
   for (const entry of lines) {

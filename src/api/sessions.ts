@@ -21,7 +21,7 @@ interface Customer {
 
 interface Entry extends ReturnType<typeof targetOf> {
   /** What names the customer: true for the origin's cookies, the token, or who gives one. */
-  readonly who: unknown;
+  who: unknown;
   readonly customer: Customer;
   readonly session: CartSession;
   users: number;
@@ -31,6 +31,13 @@ const entries = new Set<Entry>();
 
 /** All sessions in use. */
 export const allSessions = (): CartSession[] => [...entries].map(({ session }) => session);
+
+/** Nobody is signed in by this provider any more: who it gives a token for next may be another customer. */
+export const signOut = (provider: Provider): void =>
+  entries.forEach((entry) => entry.who === provider && (entry.who = undefined));
+
+/** Has whoever gave a token asked for it again: somebody else may be signed in by now. */
+export const askAgain = (): void => entries.forEach(({ customer }) => customer.credentials?.forget());
 
 /**
  * The session of these options, shared with whoever gave the same, and its release; it is let go one task after its last

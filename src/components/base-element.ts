@@ -33,7 +33,8 @@ export abstract class BaseElement extends Base {
    */
   updateComplete?: Promise<void>;
   protected drawing?: boolean;
-  readonly #values: Record<string, unknown> = {};
+  /** Without a prototype: what a page's code has put into that of all objects would be an attribute of every element. */
+  readonly #values = Object.create(null) as Record<string, unknown>;
   #changed = new Set<string>();
   #early?: Record<string, unknown>;
   #queued = false;

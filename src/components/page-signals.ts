@@ -1,4 +1,4 @@
-import { allSessions } from '../api/sessions.js';
+import { allSessions, askAgain } from '../api/sessions.js';
 import { WriteQueue } from '../api/write-queue.js';
 
 let watched = false;
@@ -35,6 +35,7 @@ export function watchPage(): void {
     if (!persisted) return;
     openChannel();
     allSessions().forEach((session) => session.giveUp());
+    askAgain();
     readAll();
   });
   openChannel();

@@ -1,4 +1,5 @@
 import type { GetToken } from '../api/credentials.js';
+import { allSessions, signOut } from '../api/sessions.js';
 import type { Messages } from '../locales/messages.js';
 import { css } from './base-element.js';
 import { PaynowElement } from './paynow-element.js';
@@ -63,20 +64,23 @@ export class PaynowStore extends PaynowElement {
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
     // a way to a token that has not been tried; a framework may give a new one each time it draws
-    if (changed.has('getToken')) this.#tryAgain();
+    if (changed.has('getToken'))
+      if (this.getToken) this.#tryAgain();
+      else signOut(this);
     if (changed.size && this.isConnected) noteStore(this);
     if ((this.#explains ||= this.debug)) import('./diagnose.js').then(({ diagnose }) => diagnose(this), reportError);
   }
 
   /** Asks a new getToken at once, and what has taken its place within 10 s when they are over. */
   #tryAgain(): void {
-    const { session, getToken } = this;
-    if (this.#trying || session?.snapshot.status !== 'signed-out') return;
+    const { getToken } = this;
+    const out = allSessions().filter(({ snapshot }) => snapshot.status === 'signed-out');
+    if (this.#trying || !out[0]) return;
     this.#trying = setTimeout(() => {
       this.#trying = undefined;
       if (this.getToken !== getToken) this.#tryAgain();
     }, RETRY);
-    session.changedElsewhere();
+    out.forEach((session) => session.changedElsewhere());
   }
 
   protected override render(): undefined {}

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { CartSession } from '../../src/api/cart-session.js';
+import { WriteQueue } from '../../src/api/write-queue.js';
 import { createClient, type ErrorKind, PayNowApiError } from '../../src/index.js';
 import { KEY } from '../support/products.js';
 import { jsonAnswer, recorder } from '../support/recorder.js';
@@ -49,6 +51,22 @@ describe('client: errors', () => {
       expect(error).to.include({ ...told, operation: 'createCartCheckout' });
       expect(count).to.equal(1);
     });
+
+  it('is one of the API where a path is not what it should be', async () => {
+    const told: Record<string, unknown>[] = [];
+    for (const path of ['[12345678901234567890]', '{"toString":1}', '[[null]]', '7']) {
+      const body = `{"message":"Bad promo.","errors":[{"message":"No.","path":${path}}]}`;
+      const record = recorder(() => new Response(body, { status: 422 }));
+      const session = new CartSession(
+        createClient({ apiBase, token: 'ann-token', fetch: record.fetch }),
+        new WriteQueue(''),
+      );
+      session.setPromoCodes(['A']);
+      const { kind, message, status } = (await failure<PayNowApiError>(session.checkout()))!;
+      told.push({ kind, message, status });
+    }
+    expect(told).to.deep.equal(Array(4).fill({ kind: 'api', message: 'Bad promo.', status: 422 }));
+  });
 
   for (const path of ['lines[0].quantity', ['lines', '0', 'quantity']])
     it(`hands out each of errors, its path ${typeof path === 'string' ? 'a string' : 'an array'}`, async () => {

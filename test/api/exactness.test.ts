@@ -43,6 +43,12 @@ describe('Exactness: JSON', () => {
     expect(parseJson(text)).to.deep.equal(JSON.parse(text));
   });
 
+  it('is done with a text that never ends as soon as with any other', () => {
+    // each quote in it looks like the beginning of a text
+    expect(() => parseJson(`"${'\\"'.repeat(200_000)}`, 'ann-token')).to.throw(SyntaxError);
+    expect(() => parseJson(`[${BIG},"${'\\"'.repeat(200_000)}`)).to.throw(SyntaxError);
+  });
+
   it('makes no prototype of a key', () => {
     const value = parseJson(`{"__proto__":{"x":1},"n":${BIG}}`) as Record<string, unknown>;
     expect(Object.keys(value)).to.deep.equal(['__proto__', 'n']);

@@ -430,6 +430,32 @@ describe('Faults: a bad line in a good cart', () => {
     expect(linesOf(cart).length).to.equal(2);
     expect(seen(cart)).to.contain('500 Gems');
   });
+
+  it('shows lines whose tax and options can’t be made text, without these', async () => {
+    const { shop, cart } = await open();
+    const good = JSON.parse(JSON.stringify(shop.fake.cart('ann-token'))) as { lines: { pricing: object }[] };
+    const odd = { toString: 1 };
+    for (const price of [odd, 'abc', true, 1.5]) {
+      const [first, second] = good.lines as [object & { pricing: object }, object];
+      const pricing = { ...first.pricing, vat_rate: { percentage: odd, vat_abbreviation: odd } };
+      const custom_variables = [{ identifier: 'a', value: 'b', name: 'Size', selected_option: { name: 'XL', price } }];
+      shop.fake.fail('GET', { status: 200, body: { ...good, lines: [{ ...first, pricing, custom_variables }, second], total: 777 } }); // prettier-ignore
+      await shop.session.refresh();
+      await until(() => seen(cart).includes('Size : XL'));
+      expect(seen(part(cart, 'line-variable'))).to.equal('Size : XL');
+      expect([seen(part(cart, 'total')), seen(part(cart, 'tax-note'))]).to.deep.equal(['$7.77', 'Tax is confirmed at checkout.']); // prettier-ignore
+      shop.fake.fail('GET', { status: 200, body: { ...good, total: 888 } });
+      await shop.session.refresh();
+      await until(() => seen(part(cart, 'total')) === '$8.88');
+    }
+  });
+
+  it('takes a cart whose currency can’t be made text for none', async () => {
+    const { shop } = await open();
+    const good = JSON.parse(JSON.stringify(shop.fake.cart('ann-token'))) as object;
+    shop.fake.fail('GET', { status: 200, body: { ...good, currency: { toString: 1 } } }, 2);
+    expect(await failure(shop.session.refresh())).to.include({ name: 'PayNowApiError', kind: 'bad-response' });
+  });
 });
 
 describe('Faults: never lost', () => {

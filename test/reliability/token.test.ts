@@ -3,7 +3,7 @@ import type { Cart, GetToken, PayNowApiError } from '../../src/index.js';
 import { FastClock } from '../support/clock.js';
 import { KEY, GEMS, POTION } from '../support/products.js';
 import { click, field, lineOf, part, seen, RecordedShop, type } from '../support/recorded-shop.js';
-import { failure, noJitter, stub, tasks, until } from '../support/stubs.js';
+import { backFromCache, failure, noJitter, stub, tasks, until } from '../support/stubs.js';
 
 const SEED = [{ product_id: KEY }, { product_id: GEMS, quantity: 2 }];
 const all = html`<paynow-cart></paynow-cart>
@@ -93,6 +93,51 @@ describe('Faults: 401 with getToken', () => {
       expect(shop.told('paynow-token-expired').length).to.equal(1);
       expect(JSON.stringify(shop.heard.map(({ detail }) => detail))).to.not.match(/ann-token|secret|se cret/);
     });
+
+  it('asks again who it is when the page comes back from the cache, and shows and writes for nobody else', async () => {
+    const shop = new RecordedShop();
+    shop.fake.seed('ann-token', SEED);
+    shop.fake.seed('bob-token', [{ product_id: POTION }]);
+    let token = 'ann-token';
+    await shop.open(html`<paynow-cart></paynow-cart>`, { getToken: () => Promise.resolve(token) });
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    token = 'bob-token';
+    backFromCache();
+    await until(() => seen(shop.cart).includes('Swiftness Potion'));
+    await shop.session.addLine({ product_id: POTION });
+    expect([shop.units(POTION, 'bob-token'), shop.units(KEY, 'ann-token')]).to.deep.equal([2, 1]);
+    token = '';
+    backFromCache();
+    await until(() => seen(shop.cart).includes('Sign in'));
+    expect(seen(shop.cart)).to.not.contain('Swiftness Potion');
+  });
+
+  it('forgets who it was where getToken is taken away, also while that one’s writes are on their way', async () => {
+    const shop = new RecordedShop({ latency: 20 });
+    shop.fake.seed('ann-token', SEED);
+    shop.fake.seed('bob-token', [{ product_id: POTION }]);
+    await shop.open(html`<paynow-cart></paynow-cart>`, { getToken: () => Promise.resolve('ann-token') });
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    click(lineOf(shop.cart, 'Crate Key'), 'quantity-increment');
+    await until(() => shop.puts.length === 1);
+    shop.store.getToken = undefined;
+    await until(() => seen(shop.cart).includes('Sign in'));
+    expect(shop.cart.session).to.equal(null);
+    shop.store.getToken = () => Promise.resolve('bob-token');
+    await until(() => seen(shop.cart).includes('Swiftness Potion'));
+    await shop.session.addLine({ product_id: GEMS });
+    expect([shop.units(KEY, 'ann-token'), shop.units(GEMS, 'ann-token'), shop.units(GEMS, 'bob-token')]).to.deep.equal([2, 2, 1]); // prettier-ignore
+  });
+
+  it('asks a getToken that comes later for carts of every currency', async () => {
+    const shop = new RecordedShop();
+    shop.fake.seed('ann-token', SEED);
+    await shop.open(all, { getToken: () => Promise.resolve('') });
+    const carts = () => [...shop.page.querySelectorAll('paynow-cart')];
+    await until(() => carts().every((cart) => seen(cart).includes('Sign in')));
+    shop.store.getToken = () => Promise.resolve('ann-token');
+    await until(() => carts().every((cart) => seen(cart).includes('Crate Key')));
+  });
 
   it('asks for the first token when there is none', async () => {
     const shop = new RecordedShop();
