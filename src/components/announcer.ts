@@ -51,12 +51,10 @@ export function announce(text: string, lang: string, total = ''): void {
     region!.removeAttribute('aria-hidden');
     text = [...waiting].join(' ') + total;
     waiting.clear();
-    const { textContent: said, firstChild } = region!;
+    const said = region!.textContent;
     // a language that is set anew, even to the same, is a change that all elements look up theirs for
     if (region!.lang !== lang) region!.lang = lang;
     // the same words again are a change only if something about them is another
-    const news = said === text ? `${text}\u00a0` : text;
-    if (firstChild) firstChild.nodeValue = news;
-    else region!.textContent = news;
+    region!.textContent = said === text ? `${text}\u00a0` : text;
   }, PATIENCE);
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
+import { asText } from '../api/json.js';
 import type { Cart, MinorUnits } from '../api/types.js';
 import type { MessageKey } from '../locales/messages.js';
 import { announce } from './announcer.js';
@@ -23,14 +24,14 @@ export abstract class CartParts extends PaynowElement {
 
   /** How tax is dealt with, where that is the same for all lines. */
   protected taxNote({ lines }: Cart): string {
-    const kinds = new Map(
-      lines.map(({ pricing: { vat_rate: rate, regional_pricing: regional } }) => {
-        const kind = [rate?.percentage, rate?.vat_abbreviation, regional?.tax_inclusive] as const;
-        return [kind.join(), kind];
-      }),
+    const kinds = lines.map(
+      ({ pricing: { vat_rate: rate, regional_pricing: regional } }) =>
+        [rate?.percentage, asText(rate?.vat_abbreviation), regional?.tax_inclusive] as const,
     );
-    const [[rate, tax, isIncluded] = []] = kinds.values();
-    return kinds.size === 1 && Number.isFinite(rate) && tax && typeof isIncluded === 'boolean'
+    const [first = []] = kinds;
+    const [rate, tax, isIncluded] = first;
+    const isOne = kinds.every((kind) => kind.every((part, i) => part === first[i]));
+    return isOne && Number.isFinite(rate) && tax && typeof isIncluded === 'boolean'
       ? this.say(isIncluded ? 'taxIncluded' : 'taxAdded', { rate: this.percent(rate! / 100), tax })
       : this.say('taxUnknown');
   }

@@ -95,7 +95,7 @@ export const cartStyles = css`
   }
   [part='heading'] {
     flex: none;
-    max-inline-size: 64%;
+    max-inline-size: calc(100% - 3.3em);
     padding-block: 0.5em;
   }
   [part='clear'] {

@@ -44,7 +44,7 @@ export const layoutStyles = css`
       display: none;
     }
   }
-  @container paynow (inline-size < 20em) {
+  @container paynow (inline-size < 21em) {
     .in {
       --_pad: calc(var(--_space) * 1.5);
     }
@@ -105,7 +105,7 @@ export const layoutStyles = css`
       align-items: start;
       justify-self: center;
       block-size: 0;
-      margin-block-start: calc((var(--_image) + var(--_control) + var(--_space)) / 2);
+      translate: 0 calc(var(--_control) + var(--_space) * 0.5);
     }
     .foot {
       grid-template-columns: 1fr 20em;

@@ -38,13 +38,9 @@ export abstract class LineDetails extends CartParts {
       badges.length && html`<div>${this.say('billing')}</div>`,
       ...line.custom_variables.flatMap(({ name, value, description, selected_option: chosen }) => {
         const words = html`${isolated(name)}: ${bold(chosen?.name ?? value)}`;
+        const more = amountOf(chosen?.price);
         return [
-          note(
-            '',
-            nothing,
-            [words, chosen?.price ? ` ${chosen.price > 0 ? '+' : ''}${this.price(chosen.price)}` : ''],
-            'line-variable',
-          ),
+          note('', nothing, [words, more ? ` ${more > 0 ? '+' : ''}${this.price(more)}` : ''], 'line-variable'),
           asText(description) && html`<div>${isolated(description)}</div>`,
         ];
       }),

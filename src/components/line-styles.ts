@@ -94,7 +94,16 @@ export const lineStyles = css`
   }
   [part='tax-note'],
   .pay {
+    position: relative;
     inline-size: 100%;
+  }
+  /* what it says for now takes the place of a longer sentence, and no more room */
+  .wait {
+    visibility: hidden;
+  }
+  .wait + span {
+    position: absolute;
+    inset: 0;
   }
   .pay {
     display: grid;

@@ -41,7 +41,7 @@ export class PaynowAddButton extends LineButton {
   declare mode: 'increment' | 'set';
 
   /** Opens a drawer after an add: the one with this id, or, when it is empty, the page's only one. */
-  declare opens?: string;
+  declare opens?: string | boolean;
 
   #drawnUnits = 0;
   #timer?: ReturnType<typeof setTimeout>;
@@ -89,7 +89,9 @@ export class PaynowAddButton extends LineButton {
     const name = 'line' in detail && detail.line?.name;
     this.tell(name ? this.say('addedName', { name }) : this.say('addedPlain'));
     this.show('success');
-    if (this.opens !== undefined) showDrawer(this, this.opens);
+    const { opens } = this;
+    // frameworks set what has no value as true
+    if (opens || opens === '') showDrawer(this, opens === true ? '' : opens);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.state === 'success' && this.show(''), SUCCESS_TIME);
   }

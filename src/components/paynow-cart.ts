@@ -166,7 +166,7 @@ export class PaynowCart extends PromoCodes {
   #renderFailed(error: PayNowApiError) {
     const why = this.why(error);
     // the API's own words stay as they are
-    const sentence = error.kind === 'api' ? why : why[0]!.toUpperCase() + why.slice(1);
+    const sentence = error.kind === 'api' ? why : why.charAt(0).toUpperCase() + why.slice(1);
     return this.renderWhole(
       'error',
       html`<span class="disc bad">${icon('warn')}</span>`,
@@ -239,7 +239,9 @@ export class PaynowCart extends PromoCodes {
             ${this.#renderSummary(
               this.say('total'),
               this.price(cart.total),
-              this.slow ? this.say('updatingTotal') : this.taxNote(cart),
+              this.slow
+                ? html`<span class="wait">${this.taxNote(cart)}</span><span>${this.say('updatingTotal')}</span>`
+                : this.taxNote(cart),
               html`<slot name="checkout"
                 ><paynow-checkout-button
                   part="checkout"

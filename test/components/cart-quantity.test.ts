@@ -4,6 +4,7 @@ import type { PayNowApiError, PaynowCart } from '../../src/index.js';
 import type { Shop } from '../support/elements.js';
 import {
   has,
+  all,
   calm,
   click,
   clickAgain,
@@ -13,6 +14,7 @@ import {
   openCart,
   openShop,
   part,
+  parts,
   PUT,
   read,
   READ,
@@ -40,6 +42,33 @@ describe('the quantity in paynow-cart', () => {
     await until(() => shop.units()[0] === units);
     await ready(cart);
   };
+
+  for (const [width, images] of [
+    [300, undefined],
+    [360, undefined],
+    [640, undefined],
+    [640, 'none'],
+  ] as const)
+    it(`moves nothing while it is saved, ${width} px wide${images ? ', without pictures' : ''}`, async () => {
+      cart.style.inlineSize = `${width}px`;
+      cart.images = images;
+      await cart.updateComplete;
+      const places = () =>
+        [part(cart, 'checkout')!, ...parts(cart, 'remove')].map((each) => {
+          const { top, left } = each.getBoundingClientRect();
+          return [top, left];
+        });
+      const before = places();
+      const release = shop.hold(PUT);
+      click(cart, 'quantity-increment');
+      await until(() => read(cart).includes('Updating the total…'));
+      expect(places()).to.deep.equal(before);
+      const { bottom } = part(cart, 'quantity')!.getBoundingClientRect();
+      const saving = all(cart, '.saving')[0]!;
+      if (width === 640) expect(saving.getBoundingClientRect().top).to.be.at.least(bottom);
+      release();
+      await changed(3);
+    });
 
   it('goes up and down', async () => {
     click(cart, 'quantity-increment');

@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { PaynowCart, PaynowCartDrawer } from '../../src/index.js';
 import { cartIn, closed, dialogOf, opened, openPage } from '../support/drawer.js';
 import { all, calm, closeShops, has, openShop, part, PUT, read, ready, type Shop, until } from '../support/elements.js';
@@ -232,6 +232,21 @@ describe('the cart in a drawer', () => {
     }
   });
 
+  it('keeps its heading, and what is under its close button, where the window is low', async () => {
+    const { drawer } = await openPage(shop);
+    await setViewport({ width: 640, height: 360 });
+    try {
+      drawer.show();
+      await opened(drawer);
+      await until(() => part(drawer, 'heading'));
+      const head = part(drawer, 'heading')!.closest('.head')!;
+      expect(getComputedStyle(head).position).to.equal('sticky');
+      expect(head.getBoundingClientRect().bottom).to.be.at.least(part(drawer, 'close')!.getBoundingClientRect().bottom);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
   it('is opened by an add, where its button says so', async () => {
     const add = html`<paynow-add-button product-id=${POTION} opens></paynow-add-button>`;
     const { here, drawer } = await openPage(shop, add);
@@ -243,4 +258,16 @@ describe('the cart in a drawer', () => {
     release();
     await opened(drawer);
   });
+
+  for (const [value, isOpen] of [
+    [true, true],
+    [false, false],
+  ] as const)
+    it(`is ${isOpen ? '' : 'not '}opened by an add where a framework sets opens to ${value}`, async () => {
+      const add = html`<paynow-add-button product-id=${POTION} .opens=${value}></paynow-add-button>`;
+      const { here, drawer } = await openPage(shop, add);
+      await here.querySelector('paynow-add-button')!.add();
+      await calm();
+      expect(drawer.open).to.equal(isOpen);
+    });
 });

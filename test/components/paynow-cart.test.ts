@@ -375,6 +375,41 @@ describe('paynow-cart', () => {
     isOff(false);
   });
 
+  it('takes what a page’s code has put into all objects for nobody’s attribute', async () => {
+    for (const name of ['apiBase', 'token', 'getToken', 'productId', 'lines'])
+      Object.defineProperty(Object.prototype, name, { value: 'https://evil.example', configurable: true });
+    try {
+      const cart = document.createElement('paynow-cart');
+      const buy = document.createElement('paynow-checkout-button');
+      const store = document.createElement('paynow-store');
+      const read = [cart.apiBase, cart.token, store.apiBase, store.getToken, buy.productId, buy.lines];
+      expect(read).to.deep.equal([undefined, undefined, undefined, undefined, '', undefined]);
+    } finally {
+      for (const name of ['apiBase', 'token', 'getToken', 'productId', 'lines'])
+        Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
+  it('has its defaults again where an attribute is taken away, or a property is undefined', async () => {
+    const cart = await openCart(shop, html`<paynow-cart heading-level="4" max-quantity="7" show-clear></paynow-cart>`);
+    expect([cart.headingLevel, cart.maxQuantity, cart.showClear, cart.readonly]).to.deep.equal([4, 7, true, false]);
+    for (const name of ['heading-level', 'max-quantity', 'show-clear']) cart.removeAttribute(name);
+    expect([cart.headingLevel, cart.maxQuantity, cart.showClear]).to.deep.equal([2, 0, false]);
+    Object.assign(cart, { headingLevel: 3 });
+    Object.assign(cart, { headingLevel: undefined });
+    expect(cart.headingLevel).to.equal(2);
+  });
+
+  it('says what failed where the page has no words for why', async () => {
+    const store = document.createElement('paynow-store');
+    const messages = { reasonServer: '' };
+    shop.fail(READ, { status: 503 }, 3);
+    const here = await page(shop, html`<paynow-cart></paynow-cart>`);
+    Object.assign(here.querySelector('paynow-store') ?? store, { messages });
+    const cart = here.querySelector('paynow-cart')!;
+    await until(() => read(cart).includes('Your cart could not be loaded'));
+  });
+
   it('shows its prices in the currency that it was read in last, also those that are the same number', async () => {
     const cart = await openCart(shop);
     const amounts = () => [...parts(cart, 'price'), part(cart, 'total')!].map(read);
