@@ -61,7 +61,8 @@ export const form = () => html`
         looks.map((look) => [look, capital(look)]),
       ),
       choose('scheme', 'Light or dark', [
-        ['', 'As the shopper has it'],
+        ['', 'As your page'],
+        ['light dark', 'As the shopper'],
         ['light', 'Light'],
         ['dark', 'Dark'],
       ]),
@@ -70,14 +71,14 @@ export const form = () => html`
       colour('surface', 'Surface'),
       colour('text', 'Text'),
       choose('radius', 'Corners', [
-        ['', 'As the look has them'],
+        ['', 'As the look'],
         ['0px', 'Square'],
         ['6px', '6 px'],
         ['12px', '12 px'],
         ['20px', '20 px'],
       ]),
       choose('font', 'Typeface', [
-        ['', 'As the page has it'],
+        ['', 'As your page'],
         ['Georgia, serif', 'Serif'],
         ['ui-monospace, monospace', 'Monospace'],
         ['system-ui, sans-serif', 'The system’s'],

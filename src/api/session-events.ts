@@ -40,7 +40,7 @@ export type EditOutcome = { [Type in keyof Outcomes]: { type: Type; detail: Outc
 export interface SessionEvents extends Outcomes {
   /** A checkout was made. */
   'paynow-checkout-created': CheckoutSession;
-  /** The cart is another. */
+  /** The cart has changed. */
   'paynow-cart-change': { cart: Cart; previous: Cart | null };
   /** The API refused the token, and there is no other. */
   'paynow-token-expired': Record<never, never>;

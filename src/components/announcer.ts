@@ -54,7 +54,7 @@ export function announce(text: string, lang: string, total = ''): void {
     const said = region!.textContent;
     // a language that is set anew, even to the same, is a change that all elements look up theirs for
     if (region!.lang !== lang) region!.lang = lang;
-    // the same words again are a change only if something about them is another
+    // the same words again are a change only if something about them differs
     region!.textContent = said === text ? `${text}\u00a0` : text;
   }, PATIENCE);
 }

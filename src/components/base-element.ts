@@ -71,7 +71,7 @@ export abstract class BaseElement extends Base {
   }
 
   /**
-   * Whether a property is another since the last update.
+   * Whether a property has changed since the last update.
    *
    * @internal
    */

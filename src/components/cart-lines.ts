@@ -55,7 +55,7 @@ export abstract class CartLines extends LineView {
     this.#focused = focused?.closest('li') ?? focused ?? slotted();
   }
 
-  /** Draws the lines that are others, or all where it is said otherwise than before. */
+  /** Draws the lines that have changed, or all, where the language, the options or the currency has. */
   protected override updated(): void {
     const root = this.shadowRoot!;
     const list = root.querySelector('ul');

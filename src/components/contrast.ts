@@ -34,6 +34,6 @@ export function checkContrast({ shadowRoot }: Element): void {
   if (told || !contrast || !(contrast < LEAST)) return;
   told = true;
   console.warn(
-    `--paynow-accent and --paynow-on-accent: a contrast of ${contrast.toFixed(1)} is hard to read, ${LEAST} is the least`,
+    `--paynow-accent and --paynow-on-accent: a contrast of ${contrast.toFixed(2)} is hard to read, ${LEAST} is the least`,
   );
 }

@@ -129,7 +129,7 @@ export abstract class CustomerElement extends BaseElement {
     else this.follow();
   }
 
-  /** The session's snapshot is another. */
+  /** The session has a new snapshot. */
   protected sessionChanged(): void {
     this.requestUpdate();
   }
@@ -148,7 +148,7 @@ export abstract class CustomerElement extends BaseElement {
         this.#refuse(configError('api-base: an element with one of its own needs a token of its own'));
     } catch (error) {
       this.configError = error as PayNowApiError;
-      // told by whose attribute it is
+      // told by the element that has the bad attribute, and by no other
       if (options.provider === this || this.currency || this.country) this.#refuse(this.configError);
     }
     if (used?.session === this.#session) used.release();
@@ -160,7 +160,8 @@ export abstract class CustomerElement extends BaseElement {
       this.#session = used?.session ?? null;
       // taken over once: what the shopper has taken back since would come again whenever the host is moved
       this.#former = used ? null : former;
-      // what came of one customer's gestures is not for another's ears; a store's like is there by then
+      // what came of one customer's gestures is not for another's ears; where the store is replaced by its like, the same
+      // session is back by then
       if (former) queueMicrotask(() => this.#session === former || announce('', ''));
       if (used && former) used.session.inherit(former);
       if (used) this.#hold(used);
@@ -172,8 +173,7 @@ export abstract class CustomerElement extends BaseElement {
   }
 
   /** The session for a gesture at this element. Throws why there is none. */
-  protected need(): CartSession {
-    const { session } = this;
+  protected need(session = this.session): CartSession {
     if (!session) throw this.configError ?? new PayNowApiError('config', 'token');
     actors.set(session, this);
     return session;
@@ -182,10 +182,10 @@ export abstract class CustomerElement extends BaseElement {
   /** Carries out a gesture at this element: its one outcome, or error, is dispatched from here. */
   protected async perform(
     gesture: (session: CartSession) => Promise<EditOutcome | undefined>,
+    session = this.session,
   ): Promise<EditOutcome | undefined> {
-    const { session } = this;
     try {
-      const outcome = await gesture(this.need());
+      const outcome = await gesture(this.need(session));
       // the same customer's, in whatever currency
       if (outcome && session?.queue === this.#session?.queue && firstTold(outcome))
         emit(this, outcome.type, outcome.detail);

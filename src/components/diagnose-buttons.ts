@@ -138,7 +138,7 @@ export function contrastFindings(page: Page): Finding[] {
   if (!worst) return [];
   return [
     {
-      problem: `The label of ${worst.name} is hard to read: a contrast of ${worst.contrast.toFixed(1)}, where ${LEAST} is the least.`,
+      problem: `The label of ${worst.name} is hard to read: a contrast of ${worst.contrast.toFixed(2)}, where ${LEAST} is the least.`,
       fix: 'Choose a darker --paynow-accent, or another --paynow-on-accent for the text on it.',
       markup: ':root { --paynow-accent: #2453d6; --paynow-on-accent: #fff; }',
       at: pale.map(({ element }) => element),

@@ -116,7 +116,7 @@ class Diagnosis {
     });
   }
 
-  /** Looks again whenever the session is another, and has the cart read where nobody has wanted it yet. */
+  /** Looks again whenever there is another session, and has the cart read where nobody has wanted it yet. */
   #follow(session: CartSession): void {
     if (this.#sessions.has(session)) return;
     this.#sessions.set(session, session.subscribe(this.look));
@@ -145,7 +145,7 @@ function end(): void {
   running = undefined;
 }
 
-/** Tells on the page what is wrong with it, for as long as a store says `debug`. Called whenever one is another. */
+/** Tells on the page what is wrong with it, for as long as a store says `debug`. Called whenever a store has changed. */
 export function diagnose({ debug }: { debug?: boolean }): void {
   if (debug) running ??= new Diagnosis();
   // closed by its reader, it comes back when it is asked for anew

@@ -6,7 +6,7 @@ export interface Row<Item> extends HTMLElement {
 
 /**
  * Makes the children of `list` one row for each item, in their order; a row is drawn only when its item or its context
- * is another. Lighter than a directive that draws a thousand rows to find out that one has changed.
+ * has changed. Lighter than a directive that draws a thousand rows to find out that one has changed.
  */
 export function drawRows<Item extends { readonly key: string }, Drawn extends Row<Item>>(
   list: Element,

@@ -72,7 +72,7 @@ export abstract class LineButton extends PaynowElement {
   #hadFocus = false;
   #form: HTMLFormElement | null = null;
 
-  /** For the browser: the form around it is another. */
+  /** For the browser: it stands in another form, or in none. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.#form?.removeEventListener('keydown', this.#onKey);
     this.#form = form;

@@ -30,7 +30,7 @@ const unitsIn = remembered((snapshot: Snapshot) => {
  * @slot success - The label when it has added.
  * @fires paynow-add - Before an add; cancelable.
  * @fires paynow-added - It is in the cart.
- * @fires paynow-error - It was not added.
+ * @fires paynow-error - It was not added, an attribute is not what it should be, or the cart could not be read and the page shows none.
  * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
  * @cssstate in-cart - The cart has its product.
  */
@@ -68,9 +68,11 @@ export class PaynowAddButton extends LineButton {
   add(overrides: Partial<LineInput> = {}): Promise<EditOutcome | undefined> {
     return this.run(async () => {
       const line = checkLine({ ...this.line(), ...overrides });
+      const before = this.session;
       if (emit(this, 'paynow-add', { line }).defaultPrevented) return undefined;
-      const { session } = this;
-      const outcome = await this.perform((session) => session.addLine(line, this.mode === 'set'));
+      // a page may sign the shopper in there, or close the dialog in which the button stands
+      const session = this.isConnected ? this.session : before;
+      const outcome = await this.perform((session) => session.addLine(line, this.mode === 'set'), session);
       if (outcome && session?.queue === this.session?.queue) this.#succeed(outcome);
       return outcome;
     });

@@ -24,7 +24,7 @@ const CART_PARTS =
  * @fires paynow-checkout-created - Of its cart's checkout button: the checkout is made; cancel it to navigate yourself.
  * @fires paynow-checkout-completed - Of its cart's checkout button: the overlay says that the checkout was completed; no proof of payment.
  * @fires paynow-checkout-closed - Of its cart's checkout button: the overlay was closed.
- * @fires paynow-cart-change - Its own cart is another; does not bubble, so one of the page's own in it tells by itself.
+ * @fires paynow-cart-change - Its own cart has changed; does not bubble, so one of the page's own in it tells by itself.
  * @fires paynow-token-expired - The API refused the token and there is no other.
  * @fires paynow-error - An attribute is not what it should be, or a read, an edit or a checkout of its cart failed.
  * @csspart dialog - The modal dialog.

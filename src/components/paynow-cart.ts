@@ -28,9 +28,9 @@ import { styles } from './styles.js';
  * @fires paynow-checkout-created - Of its checkout button: the checkout is made; cancel it to navigate yourself.
  * @fires paynow-checkout-completed - Of its checkout button: the overlay says that the checkout was completed; no proof of payment.
  * @fires paynow-checkout-closed - Of its checkout button: the overlay was closed.
- * @fires paynow-cart-change - The cart is another; does not bubble.
+ * @fires paynow-cart-change - The cart has changed; does not bubble.
  * @fires paynow-token-expired - The API refused the token and there is no other.
- * @fires paynow-error - A read, an edit or a checkout failed.
+ * @fires paynow-error - An attribute is not what it should be, or a read, an edit or a checkout failed.
  * @csspart base - The box around everything.
  * @csspart heading - The heading.
  * @csspart count - The number of units beside the heading.
@@ -117,6 +117,7 @@ export class PaynowCart extends PromoCodes {
   }
 
   readonly #clear = () => this.edit((session) => session.clear(), 'cleared');
+  // announced as "Your cart" and what is in it
   readonly #undoClear = () => this.edit((session) => session.undo(), 'heading');
   readonly #read = () => this.edit(async (session) => void (await session.refresh()), 'heading');
 

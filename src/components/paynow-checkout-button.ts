@@ -24,7 +24,7 @@ const LEAVING_TIME = 10_000;
  * @fires paynow-checkout-created - The checkout is made; cancel it to navigate yourself.
  * @fires paynow-checkout-completed - The overlay says that the checkout was completed; no proof of payment.
  * @fires paynow-checkout-closed - The overlay was closed.
- * @fires paynow-error - No checkout was made, or its page could not be opened.
+ * @fires paynow-error - No checkout was made, its page could not be opened, or an attribute is not what it should be.
  * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
  * @csspart link - The link to the checkout page, in the button's place where the page could not be opened.
  */
@@ -67,7 +67,7 @@ export class PaynowCheckoutButton extends LineButton {
 
   protected override willUpdate(changed: Set<string>): void {
     super.willUpdate(changed);
-    // what the link leads to would be paid for, though the cart is another by now
+    // what the link leads to would be paid for, though the cart has changed since
     const { cart, pending } = this.snapshot ?? {};
     const isOld = this.#linked !== undefined && (pending?.length || cart !== this.#linked);
     if (isOld && this.error?.kind === 'navigation-blocked') this.show('');

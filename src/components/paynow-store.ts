@@ -12,7 +12,7 @@ const RETRY = 10_000;
  * Who the customer is, for all elements of the page that don't say so themselves. Takes no room.
  *
  * @tag paynow-store
- * @fires paynow-cart-change - The cart is another; does not bubble.
+ * @fires paynow-cart-change - The cart has changed; does not bubble.
  * @fires paynow-error - An attribute is not what it should be, or the cart could not be read and the page shows none.
  * @fires paynow-token-expired - The API refused the token and there is no other; where the page has no cart that says so.
  */

@@ -21,16 +21,16 @@ let version = 0;
 /** The page's store: the first one connected. */
 export const pageStore = (): Lender | undefined => stores.values().next().value;
 
-/** Another number whenever the page's store is another or has changed. */
+/** A number that changes with the page's store. */
 export const storeVersion = (): number => version;
 
-/** Calls `watcher` whenever the page's store is another or has changed; returns the undo. */
+/** Calls `watcher` whenever there is another page's store, or it has changed; returns the undo. */
 export function watchStore(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 }
 
-/** Has every element look up its customer anew: a store or a cart that lends its own is another. */
+/** Has every element look up its customer anew: what a store or a cart lends has changed. */
 export function lendersChanged(): void {
   version++;
   watchers.forEach((watcher) => watcher());

@@ -92,7 +92,7 @@ const ar: Messages = {
   promoRefused: 'لم يتم قبول الرمز {code}: {reason}',
   cart: 'السلة',
   close: 'إغلاق السلة',
-  finished: 'اكتملت عملية الشراء',
+  finished: 'انتهت عملية الدفع',
   reasonNoAnswer: 'لم يستجب المتجر.',
   reasonServer: 'توجد مشكلة في المتجر.',
   reasonBusy: 'المتجر مشغول.',

@@ -82,7 +82,7 @@ const cs: Messages = {
   promoRefused: 'Kód {code} nebyl přijat: {reason}',
   cart: 'Košík',
   close: 'Zavřít košík',
-  finished: 'Nákup dokončen',
+  finished: 'Pokladna byla dokončena',
   reasonNoAnswer: 'obchod neodpověděl.',
   reasonServer: 'obchod má potíže.',
   reasonBusy: 'obchod je přetížený.',

@@ -78,7 +78,7 @@ const da: Messages = {
   promoRefused: 'Koden {code} blev ikke godkendt: {reason}',
   cart: 'Kurv',
   close: 'Luk kurven',
-  finished: 'Købet er gennemført',
+  finished: 'Betalingsforløbet er afsluttet',
   reasonNoAnswer: 'butikken svarede ikke.',
   reasonServer: 'butikken har et problem.',
   reasonBusy: 'butikken er overbelastet.',

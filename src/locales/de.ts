@@ -78,7 +78,7 @@ const de: Messages = {
   promoRefused: 'Der Code {code} wurde nicht angenommen: {reason}',
   cart: 'Warenkorb',
   close: 'Warenkorb schließen',
-  finished: 'Kauf abgeschlossen',
+  finished: 'Bezahlvorgang beendet',
   reasonNoAnswer: 'Der Shop hat nicht geantwortet.',
   reasonServer: 'Der Shop hat ein Problem.',
   reasonBusy: 'Der Shop ist überlastet.',

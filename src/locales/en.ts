@@ -85,3 +85,6 @@ export const en = {
   reasonToken: 'you are not signed in.',
   reasonConfig: 'this page is not set up right.',
 };
+
+// as the other languages have it
+export default en;

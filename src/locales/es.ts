@@ -78,7 +78,7 @@ const es: Messages = {
   promoRefused: 'No se aceptó el código {code}: {reason}',
   cart: 'Carrito',
   close: 'Cerrar el carrito',
-  finished: 'Compra finalizada',
+  finished: 'Proceso de pago finalizado',
   reasonNoAnswer: 'la tienda no respondió.',
   reasonServer: 'la tienda tiene un problema.',
   reasonBusy: 'la tienda está saturada.',

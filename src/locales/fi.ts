@@ -78,7 +78,7 @@ const fi: Messages = {
   promoRefused: 'Koodia {code} ei hyväksytty: {reason}',
   cart: 'Ostoskori',
   close: 'Sulje ostoskori',
-  finished: 'Ostos on valmis',
+  finished: 'Kassa on valmis',
   reasonNoAnswer: 'kauppa ei vastannut.',
   reasonServer: 'kaupassa on ongelma.',
   reasonBusy: 'kauppa on ruuhkautunut.',

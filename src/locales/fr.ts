@@ -78,7 +78,7 @@ const fr: Messages = {
   promoRefused: 'Le code {code} n’a pas été accepté\u00a0: {reason}',
   cart: 'Panier',
   close: 'Fermer le panier',
-  finished: 'Achat terminé',
+  finished: 'Passage en caisse terminé',
   reasonNoAnswer: 'la boutique n’a pas répondu.',
   reasonServer: 'la boutique rencontre un problème.',
   reasonBusy: 'la boutique est surchargée.',

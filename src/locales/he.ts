@@ -78,7 +78,7 @@ const he: Messages = {
   promoRefused: 'הקוד {code} לא התקבל: {reason}',
   cart: 'עגלה',
   close: 'סגירת העגלה',
-  finished: 'הרכישה הושלמה',
+  finished: 'תהליך התשלום הסתיים',
   reasonNoAnswer: 'החנות לא הגיבה.',
   reasonServer: 'יש תקלה בחנות.',
   reasonBusy: 'החנות עמוסה.',

@@ -78,7 +78,7 @@ const hu: Messages = {
   promoRefused: '{code} kód elutasítva: {reason}',
   cart: 'Kosár',
   close: 'Kosár bezárása',
-  finished: 'A vásárlás befejeződött',
+  finished: 'A fizetési folyamat befejeződött',
   reasonNoAnswer: 'a bolt nem válaszolt.',
   reasonServer: 'a boltban hiba történt.',
   reasonBusy: 'a bolt túlterhelt.',

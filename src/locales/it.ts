@@ -78,7 +78,7 @@ const it: Messages = {
   promoRefused: 'Il codice {code} non è stato accettato: {reason}',
   cart: 'Carrello',
   close: 'Chiudi il carrello',
-  finished: 'Acquisto completato',
+  finished: 'Procedura di pagamento terminata',
   reasonNoAnswer: 'il negozio non ha risposto.',
   reasonServer: 'il negozio ha un problema.',
   reasonBusy: 'il negozio è sovraccarico.',

@@ -78,7 +78,7 @@ const nl: Messages = {
   promoRefused: 'De code {code} is niet geaccepteerd: {reason}',
   cart: 'Winkelwagen',
   close: 'Winkelwagen sluiten',
-  finished: 'Aankoop voltooid',
+  finished: 'Afrekenen afgerond',
   reasonNoAnswer: 'de winkel heeft niet geantwoord.',
   reasonServer: 'de winkel heeft een probleem.',
   reasonBusy: 'de winkel is overbelast.',

@@ -78,7 +78,7 @@ const no: Messages = {
   promoRefused: 'Koden {code} ble ikke godkjent: {reason}',
   cart: 'Handlekurv',
   close: 'Lukk handlekurven',
-  finished: 'Kjøpet er fullført',
+  finished: 'Betalingsforløpet er avsluttet',
   reasonNoAnswer: 'Butikken svarte ikke.',
   reasonServer: 'Butikken har et problem.',
   reasonBusy: 'Butikken er overbelastet.',

@@ -88,7 +88,7 @@ const pl: Messages = {
   promoRefused: 'Nie przyjęto kodu {code}: {reason}',
   cart: 'Koszyk',
   close: 'Zamknij koszyk',
-  finished: 'Zakup zakończony',
+  finished: 'Zakończono proces płatności',
   reasonNoAnswer: 'sklep nie odpowiedział.',
   reasonServer: 'w sklepie wystąpił problem.',
   reasonBusy: 'sklep jest przeciążony.',

@@ -78,7 +78,7 @@ const pt: Messages = {
   promoRefused: 'O código {code} não foi aceito: {reason}',
   cart: 'Carrinho',
   close: 'Fechar carrinho',
-  finished: 'Compra finalizada',
+  finished: 'Processo de pagamento finalizado',
   reasonNoAnswer: 'a loja não respondeu.',
   reasonServer: 'a loja está com um problema.',
   reasonBusy: 'a loja está sobrecarregada.',

@@ -82,7 +82,7 @@ const ro: Messages = {
   promoRefused: 'Codul {code} nu a fost acceptat: {reason}',
   cart: 'Coș',
   close: 'Închide coșul',
-  finished: 'Comandă finalizată',
+  finished: 'Procesul de plată s-a încheiat',
   reasonNoAnswer: 'magazinul nu a răspuns.',
   reasonServer: 'magazinul are o problemă.',
   reasonBusy: 'magazinul este suprasolicitat.',

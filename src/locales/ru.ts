@@ -88,7 +88,7 @@ const ru: Messages = {
   promoRefused: 'Код {code} не принят: {reason}',
   cart: 'Корзина',
   close: 'Закрыть корзину',
-  finished: 'Заказ оформлен',
+  finished: 'Оформление заказа завершено',
   reasonNoAnswer: 'магазин не ответил.',
   reasonServer: 'в магазине неполадки.',
   reasonBusy: 'магазин перегружен.',

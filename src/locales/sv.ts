@@ -78,7 +78,7 @@ const sv: Messages = {
   promoRefused: 'Koden {code} godkändes inte: {reason}',
   cart: 'Varukorg',
   close: 'Stäng varukorgen',
-  finished: 'Köpet är slutfört',
+  finished: 'Betalningsflödet är avslutat',
   reasonNoAnswer: 'butiken svarade inte.',
   reasonServer: 'butiken har problem.',
   reasonBusy: 'butiken är överbelastad.',

@@ -78,7 +78,7 @@ const th: Messages = {
   promoRefused: 'ใช้โค้ด {code} ไม่ได้: {reason}',
   cart: 'ตะกร้า',
   close: 'ปิดตะกร้า',
-  finished: 'การสั่งซื้อเสร็จสิ้น',
+  finished: 'ขั้นตอนการชำระเงินเสร็จสิ้น',
   reasonNoAnswer: 'ร้านค้าไม่ตอบกลับ',
   reasonServer: 'ร้านค้ามีปัญหา',
   reasonBusy: 'ร้านค้ามีผู้ใช้งานมาก',

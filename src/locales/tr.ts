@@ -78,7 +78,7 @@ const tr: Messages = {
   promoRefused: '{code} kodu kabul edilmedi: {reason}',
   cart: 'Sepet',
   close: 'Sepeti kapat',
-  finished: 'Alışveriş tamamlandı',
+  finished: 'Ödeme işlemi sona erdi',
   reasonNoAnswer: 'mağaza yanıt vermedi.',
   reasonServer: 'mağazada bir sorun var.',
   reasonBusy: 'mağaza yoğun.',

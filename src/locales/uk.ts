@@ -88,7 +88,7 @@ const uk: Messages = {
   promoRefused: 'Код {code} не прийнято: {reason}',
   cart: 'Кошик',
   close: 'Закрити кошик',
-  finished: 'Замовлення оформлено',
+  finished: 'Оформлення замовлення завершено',
   reasonNoAnswer: 'магазин не відповів.',
   reasonServer: 'у магазині неполадки.',
   reasonBusy: 'магазин перевантажено.',

@@ -78,7 +78,7 @@ const vi: Messages = {
   promoRefused: 'Mã {code} không được chấp nhận: {reason}',
   cart: 'Giỏ hàng',
   close: 'Đóng giỏ hàng',
-  finished: 'Đã hoàn tất đặt hàng',
+  finished: 'Quy trình thanh toán đã kết thúc',
   reasonNoAnswer: 'cửa hàng không phản hồi.',
   reasonServer: 'cửa hàng đang gặp sự cố.',
   reasonBusy: 'cửa hàng đang bận.',

@@ -403,6 +403,13 @@ describe('paynow-add-button', () => {
     expect(told.map(({ type, detail }) => [type, detail.kind])).to.deep.equal([['paynow-error', 'token']]);
   });
 
+  it('adds although the page takes it away when it is told, as with a dialog', async () => {
+    const button = await open();
+    button.addEventListener('paynow-add', () => button.remove());
+    click(button, 'button');
+    await until(() => shop.count(PUT) === 1);
+  });
+
   it('says that the device is offline, and asks nothing', async () => {
     const button = await open();
     setOnline(false);

@@ -375,7 +375,7 @@ describe('paynow-cart', () => {
     isOff(false);
   });
 
-  it('takes what a page’s code has put into all objects for nobody’s attribute', async () => {
+  it('takes what a page’s code has put into all objects for nobody’s attribute', () => {
     for (const name of ['apiBase', 'token', 'getToken', 'productId', 'lines'])
       Object.defineProperty(Object.prototype, name, { value: 'https://evil.example', configurable: true });
     try {
@@ -401,11 +401,9 @@ describe('paynow-cart', () => {
   });
 
   it('says what failed where the page has no words for why', async () => {
-    const store = document.createElement('paynow-store');
-    const messages = { reasonServer: '' };
     shop.fail(READ, { status: 503 }, 3);
     const here = await page(shop, html`<paynow-cart></paynow-cart>`);
-    Object.assign(here.querySelector('paynow-store') ?? store, { messages });
+    Object.assign(here.querySelector('paynow-store')!, { messages: { reasonServer: '' } });
     const cart = here.querySelector('paynow-cart')!;
     await until(() => read(cart).includes('Your cart could not be loaded'));
   });
