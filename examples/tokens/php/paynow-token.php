@@ -7,27 +7,57 @@ ini_set('display_errors', '0'); // a warning could quote what it was about
 /** Who is signed in. Your login has put it there; what matters is that the browser can't choose the id. */
 function customer_of_session(): ?string
 {
-    if (empty($_COOKIE[session_name()])) {
+    $id = $_COOKIE[session_name()] ?? '';
+    if (!is_string($id) || $id === '') {
         return null; // nobody gets a session by asking
     }
-    session_start(['read_and_close' => true, 'use_strict_mode' => true, 'cookie_httponly' => true, 'cookie_samesite' => 'Lax']);
-    return isset($_SESSION['paynow_customer_id']) ? (string) $_SESSION['paynow_customer_id'] : null;
+    session_id($id);
+    session_start(['use_strict_mode' => true, 'use_cookies' => false]);
+    if (session_id() !== $id) {
+        session_destroy(); // PHP makes a new one for an id that it has not given
+        return null;
+    }
+    $customerId = isset($_SESSION['paynow_customer_id']) ? (string) $_SESSION['paynow_customer_id'] : null;
+    session_abort(); // read, and no longer locked
+    return $customerId;
+}
+
+/** PayNow's answer, head and body. PHP's own https:// begins its time anew with every byte; here one deadline is for all. */
+function post(string $path): string
+{
+    $base = parse_url(getenv('PAYNOW_API_BASE') ?: 'https://api.paynow.gg');
+    $seconds = (float) (getenv('PAYNOW_TIMEOUT') ?: 5000) / 1000;
+    $end = microtime(true) + $seconds;
+    $host = $base['host'] . (isset($base['port']) ? ":{$base['port']}" : '');
+    $address = $base['scheme'] === 'https' ? 'tls://' . $base['host'] . ':' . ($base['port'] ?? 443) : "tcp://$host";
+    $socket = @stream_socket_client($address, $code, $why, $seconds / 2); // TLS has the other half
+    if (!$socket) {
+        throw new RuntimeException("no connection: $why");
+    }
+    // in HTTP 1.0 an answer ends with its connection, and comes in one piece
+    fwrite($socket, "POST $path HTTP/1.0\r\nHost: $host\r\nAuthorization: APIKey " . getenv('PAYNOW_API_KEY')
+        . "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    stream_set_blocking($socket, false);
+    $answer = '';
+    while (!feof($socket) && strlen($answer) < 65536 && ($left = $end - microtime(true)) > 0) {
+        [$read, $none] = [[$socket], null];
+        stream_select($read, $none, $none, 0, (int) ($left * 1e6));
+        $answer .= fread($socket, 8192);
+    }
+    fclose($socket);
+    return $answer;
 }
 
 function mint_token(string $customerId): string
 {
-    $base = getenv('PAYNOW_API_BASE') ?: 'https://api.paynow.gg';
-    $url = $base . '/v1/stores/' . getenv('PAYNOW_STORE_ID') . '/customers/' . rawurlencode($customerId) . '/tokens';
-    $context = stream_context_create(['http' => [
-        'method' => 'POST',
-        'header' => ['Authorization: APIKey ' . getenv('PAYNOW_API_KEY'), 'Content-Length: 0'],
-        'timeout' => (float) (getenv('PAYNOW_TIMEOUT') ?: 5000) / 1000,
-        'follow_location' => 0, // the key goes to this address and no further
-    ]]);
-    $body = @file_get_contents($url, false, $context, 0, 65536); // false for a 4xx or 5xx
-    $token = json_decode((string) $body, true)['token'] ?? '';
+    $answer = post('/v1/stores/' . getenv('PAYNOW_STORE_ID') . '/customers/' . rawurlencode($customerId) . '/tokens');
+    // a redirect is no answer: the key goes to this address and no further
+    if (!preg_match('#\AHTTP/1\.\d 2\d\d\b.*?\r\n\r\n(.*)#s', $answer, $found)) {
+        throw new RuntimeException(preg_match('#\AHTTP/1\.\d (\d+)#', $answer, $found) ? "PayNow answered $found[1]" : 'no answer');
+    }
+    $token = json_decode($found[1], true)['token'] ?? '';
     if (!is_string($token) || !preg_match('/\A[\x21-\x7e]+\z/', $token)) {
-        throw new RuntimeException($http_response_header[0] ?? 'no answer');
+        throw new RuntimeException('PayNow sent no token');
     }
     return $token;
 }

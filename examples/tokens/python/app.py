@@ -8,12 +8,14 @@ import hmac
 import json
 import os
 import re
+import socket
 import sys
+import threading
 import time
-import urllib.request
-from urllib.parse import quote
+from http.client import HTTPConnection, HTTPSConnection
+from urllib.parse import quote, urlsplit
 
-API_BASE = os.environ.get("PAYNOW_API_BASE", "https://api.paynow.gg")
+API_BASE = urlsplit(os.environ.get("PAYNOW_API_BASE", "https://api.paynow.gg"))
 API_KEY = os.environ["PAYNOW_API_KEY"]
 STORE_ID = os.environ["PAYNOW_STORE_ID"]
 SESSION_SECRET = os.environ["SESSION_SECRET"].encode()
@@ -21,16 +23,6 @@ SHOP_ORIGIN = os.environ["SHOP_ORIGIN"]
 TIMEOUT = float(os.environ.get("PAYNOW_TIMEOUT", "5000")) / 1000
 
 STATUS = {200: "OK", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 502: "Bad Gateway"}
-
-
-class NoRedirect(urllib.request.HTTPRedirectHandler):
-    """The key goes to the address that was asked and no further."""
-
-    def redirect_request(self, *args):
-        return None
-
-
-opener = urllib.request.build_opener(NoRedirect)
 
 
 def customer_of(environ):
@@ -46,13 +38,23 @@ def customer_of(environ):
 
 
 def mint_token(customer_id):
-    request = urllib.request.Request(
-        f"{API_BASE}/v1/stores/{STORE_ID}/customers/{quote(customer_id, safe='')}/tokens",
-        method="POST",
-        headers={"Authorization": f"APIKey {API_KEY}"},
-    )
-    with opener.open(request, timeout=TIMEOUT) as response:
+    end = time.monotonic() + TIMEOUT
+    # which follows no redirect: the key goes to this address and no further
+    connection = (HTTPSConnection if API_BASE.scheme == "https" else HTTPConnection)(API_BASE.netloc, timeout=TIMEOUT)
+    connection.connect()
+    # that timeout begins anew with every byte: who takes longer over the whole answer is hung up on
+    timer = threading.Timer(end - time.monotonic(), connection.sock.shutdown, [socket.SHUT_RDWR])
+    timer.start()
+    try:
+        path = f"/v1/stores/{STORE_ID}/customers/{quote(customer_id, safe='')}/tokens"
+        connection.request("POST", path, headers={"Authorization": f"APIKey {API_KEY}"})
+        response = connection.getresponse()
+        if not 200 <= response.status < 300:
+            raise ValueError(f"PayNow answered {response.status}")
         token = json.loads(response.read(65536))["token"]
+    finally:
+        timer.cancel()
+        connection.close()
     if not re.fullmatch(r"[\x21-\x7e]+", token):
         raise ValueError("PayNow sent no token")
     return token

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +67,7 @@ async function runPhp(env) {
       await writeFile(join(sessions, 'sess_a1b2c3'), `paynow_customer_id|s:${customerId.length}:"${customerId}";`);
       return 'PHPSESSID=a1b2c3';
     },
+    sessions: async () => (await readdir(sessions)).length,
     async close() {
       await running.close();
       await rm(sessions, { recursive: true });
@@ -94,6 +95,30 @@ export const SAMPLES = {
   },
   php: { path: '/paynow-token.php', skip: missing('php'), start: runPhp },
 };
+
+/** A PayNow whose answer comes a byte at a time: all of it, or what follows its head. */
+export async function serveDrip({ head }) {
+  const body = JSON.stringify({ token: 'slow', pad: 'x'.repeat(100) });
+  const answer = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  const sockets = new Set();
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => {}));
+    socket.once('data', () => {
+      let sent = head ? 0 : answer.length - body.length;
+      socket.write(answer.slice(0, sent));
+      const timer = setInterval(() => (sent < answer.length ? socket.write(answer[sent++]) : socket.end()), 50);
+      socket.once('close', () => clearInterval(timer));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
 
 export const startProxy = node('node/proxy.mjs');
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { loadTs } from '../../../tools/load-ts.mjs';
-import { environment, ORIGIN, SAMPLES, serveStorefront, sessionCookie } from './samples.mjs';
+import { environment, ORIGIN, SAMPLES, serveDrip, serveStorefront, sessionCookie } from './samples.mjs';
 
 const { API_KEY, createFakeStorefront, STORE_ID } = await loadTs('src/testing/index.ts');
 const ANN = '411486491630371001';
@@ -68,12 +68,17 @@ for (const [name, { path, skip, start }] of Object.entries(SAMPLES))
         sessionCookie(ANN, { secret: 'another' }),
         sessionCookie(ANN, { seconds: -1 }),
         'PHPSESSID=unknown',
+        'PHPSESSID=../../etc/passwd',
+        'PHPSESSID[]=unknown',
       ];
+      const before = await server.sessions?.();
       for (const cookie of forged) {
         const answer = await ask({ headers: { cookie } });
         assert.equal(answer.status, 401, cookie);
+        assert.equal(answer.response.headers.get('set-cookie'), null, cookie);
         nothingLeaks(answer);
       }
+      assert.equal(await server.sessions?.(), before);
       assert.equal(storefront.log.length, 0);
     });
 
@@ -109,6 +114,9 @@ for (const [name, { path, skip, start }] of Object.entries(SAMPLES))
       'sends a page': { text: `<title>${API_KEY}</title>` },
       'sends something else': { status: 200, body: { token: 'two lines\r\nset-cookie: a=b' } },
       'sends no token': { status: 200, body: { token: null } },
+      'sends a list': { status: 200, body: { token: ['abc'] } },
+      'sends a number': { status: 200, body: { token: 12345 } },
+      'sends nothing in JSON': { status: 200, body: null },
       'cuts the connection': { network: true },
       'never answers': { hang: 'headers' },
     };
@@ -119,6 +127,22 @@ for (const [name, { path, skip, start }] of Object.entries(SAMPLES))
         assert.equal(answer.status, 502);
         nothingLeaks(answer);
         assert.equal(storefront.count(MINT), 1);
+      });
+
+    for (const head of [true, false])
+      it(`waits no longer for ${head ? 'an answer' : 'a body'} that comes byte by byte`, async () => {
+        const slow = await serveDrip({ head });
+        const waiting = await start(environment(slow, { apiKey: API_KEY, storeId: STORE_ID }));
+        try {
+          const began = performance.now();
+          const headers = { origin: ORIGIN, cookie: await waiting.session(ANN) };
+          const { status } = await fetch(waiting.url + path, { method: 'POST', headers });
+          assert.equal(status, 502);
+          assert.ok(performance.now() - began < 2000);
+        } finally {
+          await waiting.close();
+          await slow.close();
+        }
       });
 
     it('does not carry the key to another address', async () => {

@@ -30,7 +30,7 @@ async function mintToken(env, customerId) {
   });
   if (!response.ok) throw new Error(`PayNow answered ${response.status}`);
   const { token } = await response.json();
-  if (!/^[\x21-\x7e]+$/.test(token ?? '')) throw new Error('PayNow sent no token');
+  if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('PayNow sent no token');
   return token;
 }
 
