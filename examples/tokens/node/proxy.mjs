@@ -1,8 +1,8 @@
-// A proxy on the shop's own origin, for <paynow-store api-base="/paynow" auth="cookie">: the token stays in a cookie that
-// no script can read. Started as server.mjs is; your web server passes /paynow/ on to it.
+// A proxy on the shop's own origin, for <paynow-store api-base="/paynow" auth="cookie">: the token stays here, and the browser
+// has nothing but the session's cookie. Started as server.mjs is; your web server passes /paynow/ on to it.
 import { createServer } from 'node:http';
 import { mintToken } from './mint.mjs';
-import { cookieOf, customerOf } from './session.mjs';
+import { customerOf } from './session.mjs';
 import { settings } from './settings.mjs';
 
 const config = settings();
@@ -42,13 +42,17 @@ async function bodyOf(request) {
   return length ? Buffer.concat(chunks) : undefined;
 }
 
-/** The cookie says for whom its token is, so that the next one to sign in here gets a cart of their own. */
-const tokenIn = (request, customerId) => {
-  const [id, ...token] = (cookieOf(request, 'paynow_token') ?? '').split('.');
-  return id === customerId ? token.join('.') : '';
-};
-const cookieFor = (customerId, token) =>
-  `paynow_token=${customerId}.${token}; HttpOnly; Secure; SameSite=Strict; Path=/paynow`;
+/** By customer, who is the session's: in a cookie, anybody at this computer could put a token of their own. */
+const tokens = new Map();
+const MOST_TOKENS = 10_000;
+
+async function newToken(customerId) {
+  const token = await mintToken(config, customerId);
+  tokens.delete(customerId); // so that the newest stands last
+  tokens.set(customerId, token);
+  if (tokens.size > MOST_TOKENS) tokens.delete(tokens.keys().next().value);
+  return token;
+}
 
 async function pass(request, path, customerId) {
   const { method, headers } = request;
@@ -68,13 +72,12 @@ async function pass(request, path, customerId) {
       signal: AbortSignal.timeout(config.timeout),
     });
 
-  const kept = tokenIn(request, customerId);
-  let token = kept || (await mintToken(config, customerId));
-  let response = await ask(token);
-  if (response.status === 401 && kept) response = await ask((token = await mintToken(config, customerId)));
-  const answer = { 'content-type': response.headers.get('content-type') ?? 'application/json' };
+  const kept = tokens.get(customerId);
+  let response = await ask(kept ?? (await newToken(customerId)));
+  if (response.status === 401 && kept) response = await ask(await newToken(customerId));
+  // whatever came: the shop's origin shows nobody a page that is not its own
+  const answer = { 'content-type': 'application/json' };
   if (response.headers.has('retry-after')) answer['retry-after'] = response.headers.get('retry-after');
-  if (token !== kept) answer['set-cookie'] = cookieFor(customerId, token);
   return [response.status, answer, Buffer.from(await response.arrayBuffer())];
 }
 

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const sign = (text, secret) => createHmac('sha256', secret).update(text).digest('base64url');
 
-export const cookieOf = (request, name) =>
+const cookieOf = (request, name) =>
   (request.headers.cookie ?? '')
     .split('; ')
     .find((cookie) => cookie.startsWith(`${name}=`))
