@@ -294,9 +294,9 @@ describe('the WordPress plugin', () => {
     for (const tag of modules) assert.match(tag, /type="module"/);
   });
 
-  const token = (headers = {}, cookie) =>
-    fetch(`${site.url}/?rest_route=/paynow-elements/v1/token`, {
-      method: 'POST',
+  const token = (headers = {}, cookie, { route = 'token', method = 'POST' } = {}) =>
+    fetch(`${site.url}/?rest_route=/paynow-elements/v1/${route}`, {
+      method,
       headers: { origin: site.url, ...headers, ...(cookie && { cookie }) },
     });
 
@@ -311,10 +311,20 @@ describe('the WordPress plugin', () => {
     assert.equal((await token({ 'x-wp-nonce': 'abcdef1234' }, cookie)).status, 403);
     assert.equal((await token({ 'x-wp-nonce': nonce, origin: 'https://evil.example' }, cookie)).status, 403);
     assert.equal(storefront.log.length, 0);
-    const right = await token({ 'x-wp-nonce': nonce }, cookie);
-    assert.equal(right.status, 200);
-    assert.match(right.headers.get('cache-control'), /no-store/);
-    assert.deepEqual(Object.keys(await right.json()), ['token']);
+    // by the plain address alone: what is no POST might be kept on the way
+    for (const [route, header] of [
+      ['token&_method=POST', {}],
+      ['token', { 'x-http-method-override': 'POST' }],
+    ])
+      assert.equal((await token({ 'x-wp-nonce': nonce, ...header }, cookie, { route, method: 'GET' })).status, 403);
+    assert.equal(storefront.log.length, 0);
+    // WordPress finds a route in any case, and with a line's end
+    for (const route of ['token', 'TOKEN', 'token%0a', 'Token/', 'token&_envelope=1', 'token&_fields=token']) {
+      const right = await token({ 'x-wp-nonce': nonce }, cookie, { route });
+      assert.equal(right.status, 200, route);
+      assert.match(right.headers.get('cache-control'), /no-store/, route);
+      if (!route.includes('_envelope')) assert.deepEqual(Object.keys(await right.json()), ['token'], route);
+    }
   });
 
   it('says 502 and no more when PayNow fails, and stops who asks too often', async () => {
@@ -338,8 +348,10 @@ describe('the WordPress plugin', () => {
     const statuses = [];
     for (let times = 4; times <= 100; times++) statuses.push((await ask()).status);
     assert.deepEqual(statuses, [...Array(96).fill(200), 429]);
-    const refused = await ask();
-    assert.ok(Number(refused.headers.get('retry-after')) > 0);
+    for (const route of ['token', 'TOKEN']) {
+      const refused = await token({ 'x-wp-nonce': nonce }, cookie, { route });
+      assert.ok(Number(refused.headers.get('retry-after')) > 0, route);
+    }
   });
 
   it('keeps the settings to administrators, and the key to itself', async () => {

@@ -29,6 +29,11 @@ function paynow_elements_is_own_origin(): bool {
 	return strtolower( $own ) === get_http_origin();
 }
 
+/** Whether a request is for a token, as WordPress finds it: in any case, and with a line's end after it. */
+function paynow_elements_is_for_token( WP_REST_Request $request ): bool {
+	return (bool) preg_match( '@^/paynow-elements/v1/token$@i', $request->get_route() );
+}
+
 /** @return array|WP_Error */
 function paynow_elements_mint_token() {
 	if ( paynow_elements_is_too_often( get_current_user_id() ) ) {
@@ -61,7 +66,8 @@ add_action(
 				// WordPress signs a request without a right X-WP-Nonce out, so this is the check of the nonce, too; asked
 				// again, because another plugin may have signed it in without one, by an application password for instance
 				'permission_callback' => function ( WP_REST_Request $request ) {
-					return is_user_logged_in() && paynow_elements_is_own_origin()
+					// WordPress takes a GET with _method=POST for a POST; what is on the way takes it for a page to keep
+					return 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' ) && is_user_logged_in() && paynow_elements_is_own_origin()
 						&& wp_verify_nonce( (string) $request->get_header( 'x-wp-nonce' ), 'wp_rest' );
 				},
 				'show_in_index'       => false,
@@ -74,7 +80,7 @@ add_action(
 add_filter(
 	'rest_post_dispatch',
 	function ( $response, $server, $request ) {
-		if ( '/paynow-elements/v1/token' === $request->get_route() ) {
+		if ( paynow_elements_is_for_token( $request ) ) {
 			$response->header( 'Cache-Control', 'no-store, private' );
 			// which WordPress would put in its place
 			add_filter(
