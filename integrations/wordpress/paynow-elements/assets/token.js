@@ -21,12 +21,22 @@ async function answerTo({ tokenUrl, nonceUrl }) {
   return askForToken(tokenUrl, nonce);
 }
 
-async function tokenFor(store) {
+async function currentToken(store) {
   if (!isSignedIn()) return '';
   const response = await answerTo(store.dataset);
   if (!response || response.status === 401 || response.status === 404) return '';
   if (!response.ok) throw new Error(`No token: ${response.status}`);
   return (await response.json()).token;
+}
+
+// Back may bring this page as it was left, when somebody else is signed in, or nobody: what was asked before is asked again
+let timesLeft = 0;
+addEventListener('pagehide', () => timesLeft++);
+
+async function tokenFor(store) {
+  const before = timesLeft;
+  const token = await currentToken(store);
+  return before === timesLeft ? token : tokenFor(store);
 }
 
 const stores = document.querySelectorAll('paynow-store[data-token-url]');
@@ -36,6 +46,7 @@ stores.forEach((store, index) => {
   // a cart needs one at once, of the page's first store: asked for while the elements are still on their way
   let first = hasCart && !index ? tokenFor(store) : undefined;
   first?.catch(() => {}); // told by the elements
+  addEventListener('pagehide', () => (first = undefined));
   store.getToken = () => {
     const asked = first ?? tokenFor(store);
     first = undefined;
