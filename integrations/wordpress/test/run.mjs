@@ -1,6 +1,7 @@
 // Buys from a real WordPress in a real browser: npm run test:wordpress. Installs Debian's packages where they are missing,
 // so it wants to be root on Debian, as in a container.
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
@@ -36,8 +37,14 @@ describe('the WordPress plugin', () => {
       return new Response('<h1>The checkout</h1>', { headers: { 'content-type': 'text/html' } });
     });
     storefront = createFakeStorefront({ apiKeys: [SECRET], checkoutBase: `${api.url}/checkout` });
-    const customers = { ann: ANN, bob: BOB, cem: '', dan: BOB };
+    const customers = { ann: ANN, bob: BOB, cem: '', dan: BOB, eve: '' };
     site = await startSite({ apiBase: api.url, apiKey: SECRET, storeId: STORE_ID, customers, pages: PAGES });
+    // as a shop that delivers by name has it: nobody is a customer whose name nothing proves
+    mkdirSync(`${site.folder}/wp-content/mu-plugins`, { recursive: true });
+    writeFileSync(
+      `${site.folder}/wp-content/mu-plugins/names.php`,
+      `<?php add_filter( 'paynow_elements_new_customer', function ( $new, $user ) { return 'eve' === $user->user_login ? array() : $new; }, 10, 2 );`,
+    );
     console.log(`WordPress ${site.version} at ${site.url}`);
     browser = await puppeteer.launch(launching);
   });
@@ -406,19 +413,32 @@ describe('the WordPress plugin', () => {
     assert.equal(await page.$eval('#api_key', (input) => input.value), '');
     await page.$eval('#api_base', (input) => (input.value = 'javascript:alert(1)'));
     await page.$eval('[name="paynow_elements[create]"]', (box) => (box.checked = true));
+    assert.match(await page.$eval('form', (form) => form.textContent), /delivers by name/);
     await Promise.all([page.waitForNavigation(), page.click('#submit')]);
     assert.match(await page.$eval('.settings-error', (error) => error.textContent), /can’t be right/);
     assert.equal(await page.$eval('#api_base', (input) => input.value), api.url);
     assert.match(await page.$eval('#api_key', (input) => input.placeholder), /saved/);
 
     // the key is still there, and a user without a customer gets one now
-    await signOut();
-    await signIn('cem');
-    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-    const nonce = await fetch(`${site.url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } });
-    const asker = { 'x-wp-nonce': await nonce.text() };
+    const asker = async (name) => {
+      await signOut();
+      await signIn(name);
+      const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+      const nonce = await fetch(`${site.url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } });
+      return [{ 'x-wp-nonce': await nonce.text() }, cookie];
+    };
+    // but for one of whom the site knows no name that counts
+    assert.equal((await token(...(await asker('eve')))).status, 404);
+    const [headers, cookie] = await asker('cem');
+    // who is called as the visitor chose, but not in the shop
+    const renamed = await fetch(`${site.url}/?rest_route=/wp/v2/users/me`, {
+      method: 'POST',
+      headers: { ...headers, cookie, 'content-type': 'application/json' },
+      body: '{"name":"NovaCraft_77"}',
+    });
+    assert.equal((await renamed.json()).name, 'NovaCraft_77');
     // one, though three pages ask at once
-    const answers = await Promise.all([1, 2, 3].map(() => token(asker, cookie)));
+    const answers = await Promise.all([1, 2, 3].map(() => token(headers, cookie)));
     assert.deepEqual(
       answers.map((answer) => answer.status),
       [200, 200, 200],

@@ -36,6 +36,10 @@ function paynow_elements_api( string $path, ?array $body = null ) {
 	return $failed;
 }
 
+function paynow_elements_no_customer(): WP_Error {
+	return new WP_Error( 'no_customer', __( 'This user is no customer of the shop.', 'paynow-elements' ), array( 'status' => 404 ) );
+}
+
 /**
  * The PayNow customer of a user: as saved in the profile, as another plugin says, or, where the settings want it, a new one.
  *
@@ -49,7 +53,7 @@ function paynow_elements_customer( WP_User $user ) {
 		return $id;
 	}
 	if ( ! paynow_elements_option( 'create' ) ) {
-		return new WP_Error( 'no_customer', __( 'This user is no customer of the shop.', 'paynow-elements' ), array( 'status' => 404 ) );
+		return paynow_elements_no_customer();
 	}
 	return paynow_elements_new_customer( $user );
 }
@@ -74,8 +78,16 @@ function paynow_elements_new_customer( WP_User $user ) {
 
 /** @return string|WP_Error */
 function paynow_elements_make_customer( WP_User $user ) {
-	/** Add steam_id, minecraft_uuid or xbox_xuid here, if the site has proven them. */
-	$customer = paynow_elements_api( 'customers', apply_filters( 'paynow_elements_new_customer', array( 'name' => $user->display_name ), $user ) );
+	/**
+	 * What the customer is made from: the steam_id, minecraft_uuid, xbox_xuid or name that the site has proven; nothing makes none.
+	 *
+	 * The login name is not proven either, but nobody has another user's, and nobody changes it: a display name is what one likes.
+	 */
+	$new = apply_filters( 'paynow_elements_new_customer', array( 'name' => $user->user_login ), $user );
+	if ( ! $new || ! is_array( $new ) ) {
+		return paynow_elements_no_customer();
+	}
+	$customer = paynow_elements_api( 'customers', $new );
 	if ( is_wp_error( $customer ) ) {
 		return $customer;
 	}

@@ -88,9 +88,10 @@ add_action(
 			__( 'New customers', 'paynow-elements' ),
 			function () {
 				printf(
-					'<label><input type="checkbox" name="paynow_elements[create]" value="1"%s> %s</label>',
+					'<label><input type="checkbox" name="paynow_elements[create]" value="1"%s> %s</label><p class="description">%s</p>',
 					checked( paynow_elements_option( 'create' ), '1', false ),
-					esc_html__( 'Make a PayNow customer, by display name, for users who have none in their profile.', 'paynow-elements' )
+					esc_html__( 'Make a PayNow customer, by login name, for users who have none in their profile.', 'paynow-elements' ),
+					esc_html__( 'Where visitors register themselves, that name is what they call themselves, and may be another player’s. If your shop delivers by name, leave this off, or give the name or id that a sign-in has proven, by the filter paynow_elements_new_customer.', 'paynow-elements' )
 				);
 			},
 			'paynow_elements',
