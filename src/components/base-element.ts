@@ -81,11 +81,15 @@ export abstract class BaseElement extends Base {
 
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const [name, initial] = Object.entries(this.#class.properties).find(([name]) => attributeOf(name) === attribute)!;
-    let value: unknown = text ?? undefined;
-    // frameworks and templates write what is off as a word
-    if (initial === false && text !== null) value = text !== 'false';
-    // what is no number stays as it is, to be named
-    if (Number.isFinite(initial) && text && !isNaN(+text)) value = +text;
+    // frameworks and templates write what is off as a word; what is no number stays as it is, to be named
+    const value =
+      text === null
+        ? undefined
+        : initial === false
+          ? text !== 'false'
+          : Number.isFinite(initial) && text && !isNaN(+text)
+            ? +text
+            : text;
     (this as Record<string, unknown>)[name] = value;
   }
 

@@ -23,9 +23,9 @@ const quote = ({ message, errors, traceId }: Pick<ErrorDetails, 'message' | 'err
 function tokenWords({ getTokenFailed }: PayNowApiError, { getToken, auth }: Found): Words {
   if (auth === 'cookie')
     return {
-      problem: 'The proxy at api-base answered 401: it found no valid token in its cookie.',
-      fix: 'Sign the customer in again, and see that the cookie’s Path covers the proxy.',
-      markup: 'Set-Cookie: paynow_token=…; HttpOnly; Secure; SameSite=Strict; Path=/paynow',
+      problem: 'The proxy at api-base answered 401: to it, nobody is signed in.',
+      fix: 'Sign the customer in again, and see that the Path of the session’s cookie covers the proxy.',
+      markup: 'Set-Cookie: session=…; HttpOnly; Secure; SameSite=Lax; Path=/',
     };
   if (getTokenFailed)
     return {

@@ -42,10 +42,10 @@ export function watchPage(): void {
   // neither token nor cart: the others ask for theirs themselves
   WriteQueue.written = (by) => {
     channel?.postMessage('');
-    for (const session of allSessions()) {
+    allSessions().forEach((session) => {
       const { queue } = session;
       // another token may be the same customer's
       if (queue !== by && queue.apiBase === by.apiBase) session.changedElsewhere();
-    }
+    });
   };
 }
