@@ -86,12 +86,7 @@ export abstract class CartLines extends LineView {
   }
 
   /** Carries out a gesture and says, once, what has come of it; where it fails, an alert in the cart does. */
-  protected edit(
-    gesture: Parameters<typeof this.perform>[0],
-    message: MessageKey,
-    row?: LineRow,
-    wanted?: string,
-  ): void {
+  protected edit(gesture: Parameters<typeof this.perform>[0], message: MessageKey, row?: LineRow): void {
     const { session } = this;
     this.perform(gesture).then(
       () => {
@@ -101,13 +96,9 @@ export abstract class CartLines extends LineView {
         this.tell(this.say(n === 0 ? 'removed' : message, { name: row?.item.line.name, n }));
       },
       ({ kind, operation }: PayNowApiError) => {
-        if (kind === 'token') {
-          // what was wanted outlives the token, as it does the connection
-          if (row) row.typed = wanted;
-        } else if (session === this.session && operation === 'getCart') {
-          // its alert is there already, which is no news to a screen reader
+        // its alert is there already, which is no news to a screen reader
+        if (session === this.session && kind !== 'token' && operation === 'getCart')
           announce(`${this.say('failedTitle')}.`, this.locale);
-        }
       },
     );
   }
@@ -133,13 +124,9 @@ export abstract class CartLines extends LineView {
       row.typed = undefined;
       this.#draw(row);
     }
-    if (next !== units)
-      this.edit(
-        (session) => session.setQuantity(row.item.key, next),
-        units ? 'quantityNow' : 'restored',
-        row,
-        `${next}`,
-      );
+    // where what a 401 met stands in the field, the quantity that it still is can be wanted, too
+    if (next !== units || row.item.error?.kind === 'token')
+      this.edit((session) => session.setQuantity(row.item.key, next), units ? 'quantityNow' : 'restored', row);
   }
 
   /** What was typed is explained or taken; while it `isOpen`, being typed, only what was said of it is taken back. */

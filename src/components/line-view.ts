@@ -92,7 +92,9 @@ export abstract class LineView extends LineDetails {
   }
 
   #renderControls(row: LineRow, bad: boolean): TemplateResult {
-    const { line, quantity, pending, error } = row.item;
+    const { line, quantity, pending, error, wanted } = row.item;
+    // what was wanted outlives the token
+    const written = row.typed ?? ((error?.kind === 'token' && wanted) || quantity);
     const label = (key: MessageKey) => this.say(key, { name: line.name });
     const { offline } = this;
     return html`<div class="act">
@@ -104,12 +106,12 @@ export abstract class LineView extends LineDetails {
           part="quantity-input"
           class="btn"
           inputmode="numeric"
-          size=${`${row.typed ?? quantity}`.length || 1}
+          size=${`${written}`.length || 1}
           aria-label=${label('quantity')}
           aria-invalid=${bad || nothing}
           aria-describedby=${bad ? `bad-${row.id}` : error ? `failed-${row.id}` : nothing}
           ?readonly=${offline}
-          .value=${row.typed ?? quantity}
+          .value=${written}
         />
         <button
           part="quantity-increment"

@@ -296,10 +296,14 @@ export class Page {
       const text = (all: readonly { key: string; quantity: number }[]) =>
         all.filter(({ quantity }) => quantity).map(({ key, quantity }) => `${key} × ${quantity}`).sort().join(); // prettier-ignore
       const known = text(is.lines.map(({ line_key: key, quantity }) => ({ key, quantity })));
-      const rows = [...element.shadowRoot!.querySelectorAll('[data-line-key]')].map((row) => ({
-        key: row.getAttribute('data-line-key')!,
-        quantity: Number(row.querySelector<HTMLInputElement>('[part~=quantity-input]')?.value),
-      }));
+      const rows = [...element.shadowRoot!.querySelectorAll('[data-line-key]')].map((row) => {
+        const key = row.getAttribute('data-line-key')!;
+        const written = Number(row.querySelector<HTMLInputElement>('[part~=quantity-input]')?.value);
+        const { error, wanted, quantity } = lines.find((line) => line.key === key) ?? {};
+        // what a 401 met stays in its field, beside Retry
+        const isKept = error?.kind === 'token' && written === wanted;
+        return { key, quantity: isKept ? quantity! : written };
+      });
       const held = cart?.lines.map(({ line_key: key, quantity }) => ({ key, quantity })) ?? [];
       for (const [what, has] of [
         ['cart', held],
