@@ -1,7 +1,10 @@
 import { configError, PayNowApiError } from './errors.js';
 import { within } from './timing.js';
 
-/** Gives a page's token anew: `first` when there is none yet, `expired` after the API has refused the last one. */
+/**
+ * Gives a page's token anew: `first` when there is none yet, or the page has come back from the browser's cache; `expired`
+ * after the API has refused the last one.
+ */
 export type GetToken = (request: { reason: 'first' | 'expired' }) => Promise<string>;
 
 const TOKEN_TIME_LIMIT = 10_000;
@@ -38,9 +41,12 @@ export class Credentials {
     return this.token;
   }
 
-  /** Has a token that was asked for asked for again. */
+  /** Has the page asked for the token again, where it can be: somebody else may be signed in by now. */
   forget(): void {
-    if (this.#asked) this.token = '';
+    if (!this.#getToken()) return;
+    this.token = '';
+    // what it was asked before is about who was signed in then
+    void this.#asking?.then(() => (this.token = ''));
   }
 
   /** Whether there is another token than `refused` now; the page is asked once, whoever waits. */

@@ -134,6 +134,8 @@ export async function request<T>(
       const { kind, retryAfter } = error;
       const first = !seen.has(kind);
       seen.add(kind);
+      // whom the next token would be of is not known, where the page was left and is back
+      if (kind === 'token' && enough?.aborted) throw new PayNowApiError(operation, 'network');
       if (first && kind === 'token' && (await credentials?.renew(token!))) continue;
       if (!error.retryable || !again?.test(kind) || (kind === 'bad-response' ? !first : --tries < 1)) throw error;
       const left = end - Date.now();

@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit/html.js';
 import type { PayNowApiError } from '../api/errors.js';
 import { printOf } from '../api/line.js';
+import { isOffline } from '../api/request.js';
 import type { MessageKey } from '../locales/messages.js';
 import { announce } from './announcer.js';
 import { press } from './cart-parts.js';
@@ -17,7 +18,7 @@ let drawn = 0;
 
 /** Keeps what is typed from a page's hotkeys: to them, a field in a shadow root is none, and they would act on it, or swallow it. */
 export function keepTyping(event: KeyboardEvent): void {
-  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+  if (event.key?.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
 /** The lines of a cart, and what a shopper does to them. */
@@ -120,7 +121,7 @@ export abstract class CartLines extends LineView {
     const units = this.#units(row);
     // more may be in the cart already, and nobody asked to change that
     const next = Math.max(wanted < units ? 0 : units, Math.min(wanted, +this.maxQuantity || Infinity));
-    if (row.typed !== undefined && !this.offline) {
+    if (row.typed !== undefined && !isOffline()) {
       row.typed = undefined;
       this.#draw(row);
     }
@@ -147,7 +148,7 @@ export abstract class CartLines extends LineView {
     remove: (row) => this.#set(row, 0),
     retry: (row) => {
       // goes with the error; what comes after it has the focus, and not what removes the line
-      row.querySelector<HTMLElement>('[part=quantity-decrement]')?.focus();
+      if (!this.offline) row.querySelector<HTMLElement>('[part=quantity-decrement]')?.focus();
       this.#set(row, row.item.wanted!);
     },
     undo: (row) => this.edit((session) => session.undo(row.item.key), 'restored', row),

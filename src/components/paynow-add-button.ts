@@ -70,7 +70,7 @@ export class PaynowAddButton extends LineButton {
       const line = checkLine({ ...this.line(), ...overrides });
       const before = this.session;
       if (emit(this, 'paynow-add', { line }).defaultPrevented) return undefined;
-      // a page may sign the shopper in there, or close the dialog in which the button stands
+      // a page may close the dialog in which the button stands
       const session = this.isConnected ? this.session : before;
       const outcome = await this.perform((session) => session.addLine(line, this.mode === 'set'), session);
       if (outcome && session?.queue === this.session?.queue) this.#succeed(outcome);

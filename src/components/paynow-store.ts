@@ -33,7 +33,7 @@ export class PaynowStore extends PaynowElement {
     `,
   ];
 
-  /** Gives a token when there is none yet, or when the API has refused the last one. */
+  /** Gives a token when there is none yet, when the page comes back from the browser's cache, or when the API has refused the last one. */
   declare getToken?: GetToken;
   /** Words to use instead of the elements' own. */
   declare messages?: Partial<Messages>;
@@ -74,7 +74,8 @@ export class PaynowStore extends PaynowElement {
   /** Asks a new getToken at once, and what has taken its place within 10 s when they are over. */
   #tryAgain(): void {
     const { getToken } = this;
-    const out = allSessions().filter(({ snapshot }) => snapshot.status === 'signed-out');
+    const { queue } = this.session ?? {};
+    const out = allSessions().filter((each) => each.queue === queue && each.snapshot.status === 'signed-out');
     if (this.#trying || !out[0]) return;
     this.#trying = setTimeout(() => {
       this.#trying = undefined;

@@ -47,9 +47,11 @@ export const placeStyles = css`
     margin-block-start: auto;
   }
   /* where text is so large, or the page so low, that there is no room for that, all of it scrolls */
-  @container paynow (inline-size >= 16em) {
-    .drawer .head {
-      position: sticky;
+  @media (height >= 20em) {
+    @container paynow (inline-size >= 16em) {
+      .drawer .head {
+        position: sticky;
+      }
     }
   }
   @media (height >= 30em) {

@@ -75,8 +75,8 @@ export abstract class PromoCodes extends CartLines {
   }
 
   #remove(code: string): void {
-    this.#field!.focus();
     if (this.offline) return;
+    this.#field!.focus();
     const codes = this.snapshot!.promoCodes.filter((other) => other !== code);
     this.#keep(codes, `${this.say('promoRemoved', { code })}.`);
   }

@@ -586,6 +586,16 @@ describe('Faults: offline', () => {
     expect(field(row()).value).to.equal('5');
   });
 
+  it('keeps a quantity that was typed and is confirmed before anybody has told of the connection', async () => {
+    const { shop, cart, row } = await open();
+    field(row()).value = '5';
+    stub(navigator, 'onLine', false);
+    type(row(), '5');
+    await until(() => shop.told('paynow-error').length);
+    await cart.updateComplete;
+    expect([field(row()).value, shop.puts.length]).to.deep.equal(['5', 0]);
+  });
+
   it('tells of each edit in the cart that it refuses', async () => {
     const { shop, cart, row } = await open();
     cart.showClear = true;

@@ -112,6 +112,43 @@ describe('Faults: 401 with getToken', () => {
     expect(seen(shop.cart)).to.not.contain('Swiftness Potion');
   });
 
+  for (const [what, given] of [
+    ['it had asked and not been told', undefined],
+    ['it had a token of the page’s own', 'ann-token'],
+  ] as const)
+    it(`asks again after Back also where ${what}`, async () => {
+      const shop = new RecordedShop();
+      shop.fake.seed('ann-token', SEED);
+      shop.fake.seed('bob-token', [{ product_id: POTION }]);
+      const answers: ((token: string) => void)[] = [];
+      const getToken = () => new Promise<string>((resolve) => answers.push(resolve));
+      await shop.open(html`<paynow-cart></paynow-cart>`, { token: given, getToken });
+      await until(() => (given ? seen(shop.cart).includes('Crate Key') : answers.length));
+      backFromCache();
+      if (!given) answers.shift()!('ann-token');
+      await until(() => answers.length);
+      answers.shift()!('bob-token');
+      await until(() => seen(shop.cart).includes('Swiftness Potion'));
+      expect(seen(shop.cart)).to.not.contain('Crate Key');
+    });
+
+  it('sends nothing with the token that comes after Back of what was under way before', async () => {
+    const shop = new RecordedShop({ latency: 20 });
+    shop.fake.seed('ann-token', SEED);
+    shop.fake.seed('bob-token', [{ product_id: KEY, quantity: 7 }]);
+    let token = 'ann-token';
+    await shop.open(html`<paynow-cart></paynow-cart>`, { getToken: () => Promise.resolve(token) });
+    await until(() => seen(shop.cart).includes('Crate Key'));
+    shop.fake.fail('PUT', { status: 401 });
+    click(lineOf(shop.cart, 'Crate Key'), 'quantity-increment');
+    await until(() => shop.puts.length === 1);
+    token = 'bob-token';
+    backFromCache();
+    await until(() => field(lineOf(shop.cart, 'Crate Key')).value === '7');
+    await shop.settle();
+    expect([shop.puts.length, shop.units(KEY, 'bob-token'), shop.units(KEY, 'ann-token')]).to.deep.equal([1, 7, 1]);
+  });
+
   it('forgets who it was where getToken is taken away, also while that one’s writes are on their way', async () => {
     const shop = new RecordedShop({ latency: 20 });
     shop.fake.seed('ann-token', SEED);
