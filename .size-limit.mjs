@@ -11,7 +11,7 @@ const scripts = (folder) =>
 const CHUNKS = { 'chunks/overlay.js': 690, 'chunks/contrast.js': 430, 'chunks/diagnose.js': 11000 };
 
 export default [
-  file('paynow-elements.js', 24770),
+  file('paynow-elements.js', 24765),
   file('paynow-elements.classic.js', 150),
   // fetched only when it comes to that; one without a limit may not be there
   ...scripts('chunks').map((path) => file(path, CHUNKS[path] ?? 0)),

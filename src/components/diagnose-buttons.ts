@@ -1,5 +1,6 @@
-import { contrastOf, LEAST } from './contrast.js';
 import { addressOf, isAccepted, nameOf, shown, textOf, type Finding, type Found, type Page } from './diagnose-page.js';
+
+const LEAST_CONTRAST = 4.5;
 
 const isJson = (text: string, isList: boolean): boolean => {
   try {
@@ -100,16 +101,30 @@ function* ofButton(element: Found): Generator<Finding> {
   }
 }
 
+/** The relative luminance by WCAG 2 of what the browser paints for a colour; undefined for one that is seen through. */
+function luminance(color: string): number | undefined {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [alpha, ...parts] = [...context.getImageData(0, 0, 1, 1).data].reverse();
+  const [b, g, r] = parts.map((byte) => (byte > 10 ? ((byte / 255 + 0.055) / 1.055) ** 2.4 : byte / 3294.6));
+  return alpha === 255 ? 0.2126 * r! + 0.7152 * g! + 0.0722 * b! : undefined;
+}
+
 /** Whether it is in an element that has no slot for it now, as a cart that is empty has none for a checkout button. */
 function isUnslotted(element: Element): boolean {
   const { parentElement } = element;
   return !!parentElement && ((parentElement.shadowRoot && !element.assignedSlot) || isUnslotted(parentElement));
 }
 
-/** The contrast of a button's label; undefined where nobody sees it, or where it is its hover's. */
-function contrastIn(element: Element): number | undefined {
+function contrastOf(element: Element): number | undefined {
   const button = element.shadowRoot?.querySelector('.primary:not(.off, :hover)');
-  return button && !isUnslotted(element) ? contrastOf(button) : undefined;
+  if (!button || isUnslotted(element)) return undefined;
+  const { backgroundColor, color } = getComputedStyle(button);
+  // nor has it colours in an element whose shadow root is closed
+  if (!backgroundColor) return undefined;
+  const [a, b] = [luminance(backgroundColor), luminance(color)];
+  return a === undefined || b === undefined ? undefined : (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 const buttonsOf = ({ elements }: Page) =>
@@ -131,14 +146,14 @@ const ownButtonsOf = ({ elements }: Page) =>
 export function contrastFindings(page: Page): Finding[] {
   const buttons = buttonsOf(page).map((element) => ({ element, button: element, name: nameOf(element) }));
   const pale = [...buttons, ...ownButtonsOf(page)].flatMap(({ element, button, name }) => {
-    const contrast = contrastIn(button);
-    return contrast && contrast < LEAST ? [{ element, name, contrast }] : [];
+    const contrast = contrastOf(button);
+    return contrast !== undefined && contrast < LEAST_CONTRAST ? [{ element, name, contrast }] : [];
   });
   const [worst] = pale.sort((a, b) => a.contrast - b.contrast);
   if (!worst) return [];
   return [
     {
-      problem: `The label of ${worst.name} is hard to read: a contrast of ${worst.contrast.toFixed(2)}, where ${LEAST} is the least.`,
+      problem: `The label of ${worst.name} is hard to read: a contrast of ${worst.contrast.toFixed(2)}, where ${LEAST_CONTRAST} is the least.`,
       fix: 'Choose a darker --paynow-accent, or another --paynow-on-accent for the text on it.',
       markup: ':root { --paynow-accent: #2453d6; --paynow-on-accent: #fff; }',
       at: pale.map(({ element }) => element),
