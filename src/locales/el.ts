@@ -78,7 +78,7 @@ const el: Messages = {
   promoRefused: 'Ο κωδικός {code} δεν έγινε δεκτός: {reason}',
   cart: 'Καλάθι',
   close: 'Κλείσιμο καλαθιού',
-  finished: 'Το ταμείο ολοκληρώθηκε',
+  finished: 'Η διαδικασία ολοκληρώθηκε',
   reasonNoAnswer: 'το κατάστημα δεν απάντησε.',
   reasonServer: 'το κατάστημα έχει πρόβλημα.',
   reasonBusy: 'το κατάστημα έχει μεγάλη κίνηση.',
