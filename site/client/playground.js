@@ -34,7 +34,7 @@ function colourOf(name) {
   const { look, scheme } = form.elements;
   const value = new RegExp(`--paynow-${name}: ([^;]+);`).exec(looks[look.value])?.[1] ?? '';
   const found = value.match(/#[0-9a-f]+/g) ?? OWN[name];
-  const isDark = /dark/.test(scheme.value) && (scheme.value === 'dark' || prefersDark.matches);
+  const isDark = scheme.value === 'light dark' ? prefersDark.matches : scheme.value === 'dark';
   const hex = isDark ? found.at(-1) : found[0];
   return hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
 }

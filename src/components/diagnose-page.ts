@@ -8,7 +8,7 @@ export interface Found extends HTMLElement, Lender {
   readonly isCart?: boolean;
   readonly showsCart?: boolean;
   readonly session: CartSession | null;
-  readonly updateComplete: Promise<void>;
+  readonly updateComplete?: Promise<void>;
   readonly debug?: boolean;
 }
 
@@ -97,9 +97,9 @@ const attributes = new Map<object, string[]>();
 /** The attributes that an element reads. */
 export function attributesOf({ constructor }: object): string[] {
   // asked once: with each answer the class makes its accessors anew
-  const known =
-    attributes.get(constructor) ?? (constructor as { observedAttributes?: string[] }).observedAttributes ?? [];
-  attributes.set(constructor, known);
+  let known = attributes.get(constructor);
+  if (!known)
+    attributes.set(constructor, (known = (constructor as { observedAttributes?: string[] }).observedAttributes ?? []));
   return known;
 }
 

@@ -126,10 +126,10 @@ export abstract class LineButton extends PaynowElement {
   protected line(): LineInput {
     const form = this.#form;
     const data = new FormData(form ?? undefined);
-    const text = (name: string, own?: string) => (data.get(name) as string | null) || own;
+    const text = <Own>(name: string, own: Own) => (data.get(name) as string | null) || own;
     const isOn = (name: string, own: boolean) =>
       !/^(|0|false|null|undefined)$/.test((form?.elements.namedItem(name) ? data.get(name) : own) as string);
-    const quantity = text('quantity', this.quantity as string) as unknown as number;
+    const quantity = text('quantity', this.quantity);
     const platform = text('gift_to.platform', this.giftToPlatform);
     const id = text('gift_to.id', this.giftToId);
     // a form with a platform to choose and an empty name is for no gift
@@ -141,8 +141,9 @@ export abstract class LineButton extends PaynowElement {
       if (variable && value) variables.push([variable, value as string]);
     }
     return {
-      product_id: text('product_id', this.productId)!,
-      quantity: Number(quantity) || quantity,
+      product_id: text('product_id', this.productId),
+      // what is no number is refused by its name
+      quantity: Number(quantity) || (quantity as number),
       ...given({
         subscription: isOn('subscription', this.subscription),
         trial: isOn('trial', this.trial),

@@ -171,7 +171,7 @@ describe('debug', () => {
       await says('signed in, with 0 items', 'All is well');
       fetch = refusal;
       await failure(store().session!.refresh());
-      await says('The proxy at api-base answered 401', 'Path=/', '1 thing to mend');
+      await says('The proxy at api-base answered 401', 'SameSite=Lax; Path=/ Where', '1 thing to mend');
     });
 
     for (const [name, getToken] of [

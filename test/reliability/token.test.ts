@@ -406,8 +406,10 @@ describe('Faults: 401 without getToken', () => {
     expect(shop.told('paynow-token-expired').length).to.equal(1);
   });
 
-  it('keeps a typed quantity until the shopper is signed in again', async () => {
-    const { shop, cart, expire, row } = await open();
+  /** 12 was typed when the token had expired; the shopper is signed in again. */
+  async function typedTooLate() {
+    const opened = await open();
+    const { shop, cart, expire, row } = opened;
     expire();
     type(row(), '12');
     await until(() => seen(cart).includes('Sign in'));
@@ -415,20 +417,18 @@ describe('Faults: 401 without getToken', () => {
     await until(() => seen(cart).includes('Crate Key'));
     await until(() => part(row(), 'retry'), 'the edit can be tried again');
     expect(field(row()).value).to.equal('12');
+    return opened;
+  }
+
+  it('keeps a typed quantity until the shopper is signed in again', async () => {
+    const { shop, row } = await typedTooLate();
     click(row(), 'retry');
     await until(() => shop.units(KEY, 'fresh-token') === 12);
     await until(() => field(row()).value === '12');
   });
 
   it('takes what a signed-out shopper had typed when it is confirmed, and takes it back with Escape', async () => {
-    const { shop, cart, expire, row } = await open();
-    expire();
-    type(row(), '12');
-    await until(() => seen(cart).includes('Sign in'));
-    shop.store.token = 'fresh-token';
-    await until(() => seen(cart).includes('Crate Key'));
-    await until(() => part(row(), 'retry'), 'the edit can be tried again');
-    expect(field(row()).value).to.equal('12');
+    const { shop, cart, row } = await typedTooLate();
     const press = (key: string) => field(row()).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     press('Escape');
     await cart.updateComplete;
