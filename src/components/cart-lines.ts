@@ -120,7 +120,7 @@ export abstract class CartLines extends LineView {
   #set(row: LineRow, wanted: number): void {
     const units = this.#units(row);
     // more may be in the cart already, and nobody asked to change that
-    const next = Math.max(wanted < units ? 0 : units, Math.min(wanted, +this.maxQuantity || Infinity));
+    const next = Math.max(wanted < units ? 0 : units, Math.min(wanted, this.most));
     if (row.typed !== undefined && !isOffline()) {
       row.typed = undefined;
       this.#draw(row);

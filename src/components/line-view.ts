@@ -51,6 +51,11 @@ export abstract class LineView extends LineDetails {
   /** Whether edits have been on their way for so long that it is said. */
   protected slow?: boolean;
 
+  /** The most units that a line can be given. */
+  protected get most(): number {
+    return +this.maxQuantity || Infinity;
+  }
+
   protected renderPicture({ image_url }: CartLine): TemplateResult {
     const address = imageAddress(image_url);
     return html`<span part="line-image" aria-hidden="true" class="img"
@@ -117,7 +122,7 @@ export abstract class LineView extends LineDetails {
           part="quantity-increment"
           class="btn quiet"
           aria-label=${label('more')}
-          aria-disabled=${offline || quantity >= (+this.maxQuantity || Infinity)}
+          aria-disabled=${offline || quantity >= this.most}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>
         </button>
